@@ -1,0 +1,21 @@
+package org.heliostat.power;
+
+/** How a case ended, stated by the end event it reached. */
+public enum CaseResult {
+  GRANTED("准予"),
+  DENIED("不予"),
+  NOT_ACCEPTED("不予受理"),
+  WITHDRAWN("撤回"),
+  COMPLETED("办结");
+
+  private final String chinese;
+
+  CaseResult(String chinese) {
+    this.chinese = chinese;
+  }
+
+  /** The name shown to the public. */
+  public String chinese() {
+    return chinese;
+  }
+}

@@ -1,0 +1,45 @@
+package org.heliostat.power;
+
+import java.util.List;
+import org.heliostat.time.Limit;
+
+/**
+ * One thing an agency may do: its catalogue entry and its process. Everything here is read from the
+ * power's own BPMN file, which is the single source of truth for it.
+ *
+ * @param code the catalogue code, equal to the BPMN process id, for instance {@code QD-XK-0001}
+ * @param name as the catalogue states it
+ * @param category what kind of power it is
+ * @param agency the agency that handles its cases
+ * @param acceptingAgency the office that receives applications; may equal {@code agency}
+ * @param implementingBody the body named in the catalogue
+ * @param supervisionPhone where to complain
+ * @param promised what the agency promises; never more than {@code statutory}
+ * @param statutory what the law allows
+ * @param legalBases at least one
+ * @param materials may be empty
+ * @param fees may be empty
+ * @param applicationForm id of the form an applicant fills in; empty text when there is none
+ * @param flow the drawn flow
+ */
+public record Power(
+    String code,
+    String name,
+    PowerCategory category,
+    AgencyCode agency,
+    AgencyCode acceptingAgency,
+    String implementingBody,
+    String supervisionPhone,
+    Limit promised,
+    Limit statutory,
+    List<LegalBasis> legalBases,
+    List<MaterialRequirement> materials,
+    List<Fee> fees,
+    String applicationForm,
+    Flow flow) {
+  public Power {
+    legalBases = List.copyOf(legalBases);
+    materials = List.copyOf(materials);
+    fees = List.copyOf(fees);
+  }
+}

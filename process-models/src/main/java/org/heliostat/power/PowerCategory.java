@@ -1,0 +1,29 @@
+package org.heliostat.power;
+
+/** The categories of administrative powers, and the convenience services of streets. */
+public enum PowerCategory {
+  PERMIT("行政许可"),
+  PENALTY("行政处罚"),
+  COERCION("行政强制"),
+  LEVY("行政征收"),
+  FILING("行政备案"),
+  APPROVAL("行政审批"),
+  INSPECTION("行政检查"),
+  CONFIRMATION("行政确认"),
+  REWARD("行政奖励"),
+  PAYMENT("行政给付"),
+  ADJUDICATION("行政裁决"),
+  OTHER("其他"),
+  CONVENIENCE("便民服务");
+
+  private final String chinese;
+
+  PowerCategory(String chinese) {
+    this.chinese = chinese;
+  }
+
+  /** The name used in Chinese law and catalogues. */
+  public String chinese() {
+    return chinese;
+  }
+}

@@ -1,0 +1,78 @@
+package org.heliostat.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.heliostat.time.Limit;
+import org.heliostat.time.LimitUnit;
+import org.junit.jupiter.api.Test;
+
+class PowerLibraryTest {
+  @Test
+  void shouldReadEveryPowerThatComesWithThePlatform() {
+    assertThat(PowerLibrary.all())
+        .isNotEmpty()
+        .allSatisfy(
+            source ->
+                assertThat(PowerReader.read(source)).isInstanceOf(PowerReading.Readable.class));
+  }
+
+  @Test
+  void shouldReadTheSampleAsTheCatalogueStatesIt() {
+    var power = Samples.power(Samples.source());
+
+    assertThat(power.code()).isEqualTo("QD-XK-0001");
+    assertThat(power.name()).isEqualTo("设置大型户外广告许可");
+    assertThat(power.category()).isEqualTo(PowerCategory.PERMIT);
+    assertThat(power.promised()).isEqualTo(new Limit(10, LimitUnit.WORKING_DAY));
+    assertThat(power.statutory()).isEqualTo(new Limit(20, LimitUnit.WORKING_DAY));
+    assertThat(power.applicationForm()).isEqualTo("application");
+    assertThat(power.flow().steps())
+        .extracting(Step::id)
+        .containsExactly(
+            "accept",
+            "materialCheck",
+            "supplement",
+            "siteVisit",
+            "examine",
+            "legalReview",
+            "leaderApproval",
+            "decide",
+            "deliver",
+            "publish",
+            "archive");
+    assertThat(power.flow().first()).extracting(Step::id).containsExactly("accept");
+    assertThat(power.flow().gateways())
+        .contains(new Gateway("resultDecision", Gateway.Type.EXCLUSIVE, "decide"))
+        .contains(new Gateway("acceptDecision", Gateway.Type.EXCLUSIVE, "accept"));
+  }
+
+  @Test
+  void shouldListExactlyTheFilesThatAreThere() throws IOException, URISyntaxException {
+    var index =
+        Path.of(Objects.requireNonNull(getClass().getResource("/powers/index.txt")).toURI());
+    var root = index.getParent();
+    try (var files = Files.walk(root)) {
+      var there =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.equals(index))
+              .map(file -> root.relativize(file).toString().replace('\\', '/'))
+              .sorted()
+              .toList();
+      assertThat(Files.readAllLines(index)).isEqualTo(there);
+    }
+  }
+
+  @Test
+  void shouldSayThatThereIsNoSuchPower() {
+    assertThatThrownBy(() -> PowerLibrary.load("320681-CG", "QD-XK-9999"))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+}
