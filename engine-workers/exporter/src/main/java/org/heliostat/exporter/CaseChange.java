@@ -1,0 +1,149 @@
+package org.heliostat.exporter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.heliostat.power.CaseResult;
+import org.heliostat.readmodel.ActEntry;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseStatus;
+import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.LedgerEntry;
+import org.heliostat.readmodel.MaterialEntry;
+import org.heliostat.readmodel.StepRun;
+import org.jspecify.annotations.Nullable;
+
+/** A case document while one record is being folded in. */
+final class CaseChange {
+  private final CaseDocument before;
+  private final long position;
+  private final List<StepRun> steps;
+  private final List<LedgerEntry> clock;
+  private final List<MaterialEntry> materials;
+  private final List<ActEntry> acts;
+  private final List<String> incidents;
+  private CaseStatus status;
+  private @Nullable Instant decidedAt;
+  private @Nullable Instant disclosedAt;
+  private @Nullable Instant finishedAt;
+  private @Nullable CaseResult result;
+
+  CaseChange(CaseDocument before, long position) {
+    this.before = before;
+    this.position = position;
+    steps = new ArrayList<>(before.steps());
+    clock = new ArrayList<>(before.clock());
+    materials = new ArrayList<>(before.materials());
+    acts = new ArrayList<>(before.acts());
+    incidents = new ArrayList<>(before.incidents());
+    status = before.status();
+    decidedAt = before.decidedAt();
+    disclosedAt = before.disclosedAt();
+    finishedAt = before.finishedAt();
+    result = before.result();
+  }
+
+  CaseDocument before() {
+    return before;
+  }
+
+  void openStep(StepRun run) {
+    steps.add(run);
+  }
+
+  /** Changes the run with this id; a run that is not there stays so. */
+  void changeStep(String stepId, UnaryOperator<StepRun> change) {
+    steps.replaceAll(run -> run.stepId().equals(stepId) ? change.apply(run) : run);
+  }
+
+  /** Whether the ledger's last word is one of these. */
+  boolean clockStandsAt(ClockAct first, ClockAct... others) {
+    var last = lastClockAct();
+    return last != null && (last == first || List.of(others).contains(last));
+  }
+
+  private @Nullable ClockAct lastClockAct() {
+    return clock.isEmpty() ? null : clock.getLast().act();
+  }
+
+  void clock(LedgerEntry entry) {
+    clock.add(entry);
+  }
+
+  /** Stops the clock if it was ever started and does not stand yet. */
+  void stopClock(Instant at, String by, String legalGround) {
+    if (!clock.isEmpty() && lastClockAct() != ClockAct.STOPPED) {
+      clock.add(new LedgerEntry(ClockAct.STOPPED, at, by, legalGround, null, null));
+    }
+  }
+
+  void material(MaterialEntry material) {
+    materials.removeIf(it -> it.requirementId().equals(material.requirementId()));
+    materials.add(material);
+  }
+
+  boolean knowsAct(String actId) {
+    return acts.stream().anyMatch(act -> act.actId().equals(actId));
+  }
+
+  void act(ActEntry act) {
+    acts.add(act);
+  }
+
+  void incident(String key) {
+    incidents.add(key);
+  }
+
+  void incidentResolved(String key) {
+    incidents.remove(key);
+  }
+
+  void status(CaseStatus status) {
+    this.status = status;
+  }
+
+  void decidedAt(@Nullable Instant at) {
+    decidedAt = at;
+  }
+
+  void disclosedAt(@Nullable Instant at) {
+    disclosedAt = at;
+  }
+
+  void finishedAt(Instant at) {
+    finishedAt = at;
+  }
+
+  void result(CaseResult result) {
+    this.result = result;
+  }
+
+  CaseDocument document() {
+    return new CaseDocument(
+        before.caseNo(),
+        before.partition(),
+        position,
+        before.processInstanceKey(),
+        before.processDefinitionKey(),
+        before.powerCode(),
+        before.powerName(),
+        before.category(),
+        before.agency(),
+        before.visibleTo(),
+        status,
+        before.submittedAt(),
+        before.submittedBy(),
+        before.applicantRef(),
+        before.formRef(),
+        decidedAt,
+        disclosedAt,
+        finishedAt,
+        result,
+        steps,
+        clock,
+        materials,
+        acts,
+        incidents);
+  }
+}

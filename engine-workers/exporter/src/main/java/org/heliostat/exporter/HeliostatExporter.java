@@ -1,0 +1,179 @@
+package org.heliostat.exporter;
+
+import io.camunda.zeebe.exporter.api.Exporter;
+import io.camunda.zeebe.exporter.api.context.Context;
+import io.camunda.zeebe.exporter.api.context.Controller;
+import io.camunda.zeebe.exporter.api.context.ScheduledTask;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.ValueType;
+import org.heliostat.readmodel.ReadModel;
+import org.heliostat.readmodel.StoreUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * The broker's door to the fold. A record is taken in at once and written a little later, together
+ * with others; the broker is told that a record was exported only after the store has confirmed
+ * everything up to it. While the store is away the broker keeps the records and offers them again.
+ */
+public final class HeliostatExporter implements Exporter {
+  private @Nullable ExporterConfiguration configuration;
+  private @Nullable Logger log;
+  private @Nullable Session session;
+
+  @Override
+  public void configure(Context context) {
+    log = context.getLogger();
+    configuration = ExporterConfiguration.read(context.getConfiguration().getArguments());
+    context.setFilter(new CaseRecords());
+  }
+
+  @Override
+  public void open(Controller controller) {
+    if (configuration == null || log == null) {
+      throw new IllegalStateException("open before configure");
+    }
+    session = new Session(configuration, controller, log);
+    session.scheduleFlush();
+  }
+
+  @Override
+  public void export(Record<?> record) {
+    opened().export(record);
+  }
+
+  @Override
+  public void close() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+
+  private Session opened() {
+    if (session == null) {
+      throw new IllegalStateException("export before open");
+    }
+    return session;
+  }
+
+  /** Only events tell what has happened; only these kinds tell of cases. */
+  private static final class CaseRecords implements Context.RecordFilter {
+    @Override
+    public boolean acceptType(RecordType type) {
+      return type == RecordType.EVENT;
+    }
+
+    @Override
+    public boolean acceptValue(ValueType type) {
+      return RecordRouter.TYPES.contains(type);
+    }
+  }
+
+  /** From open to close. */
+  private static final class Session {
+    private final ExporterConfiguration configuration;
+    private final Controller controller;
+    private final Logger log;
+    private final ReadModel store;
+    private final PendingWrites pending;
+    private final Trail trail;
+    private final RecordRouter router;
+    private boolean indicesExist;
+    private boolean storeAway;
+    private long takenIn;
+    private long confirmed;
+    private @Nullable ScheduledTask nextFlush;
+
+    Session(ExporterConfiguration configuration, Controller controller, Logger log) {
+      this.configuration = configuration;
+      this.controller = controller;
+      this.log = log;
+      store = ReadModel.connect(configuration.url());
+      pending = new PendingWrites(store);
+      trail = new Trail(controller.readMetadata(), pending);
+      router =
+          new RecordRouter(
+              new CasesAtHand(store, pending, configuration.cachedCases()),
+              new PowerVersions(store, pending),
+              trail);
+      confirmed = controller.getLastExportedRecordPosition();
+      takenIn = confirmed;
+    }
+
+    void export(Record<?> record) {
+      createIndicesOnce();
+      if (record.getPosition() > takenIn) {
+        router.route(record);
+        takenIn = record.getPosition();
+      }
+      if (pending.size() >= configuration.batchSize()) {
+        flush();
+      }
+    }
+
+    private void createIndicesOnce() {
+      if (!indicesExist) {
+        store.createIndices();
+        indicesExist = true;
+      }
+    }
+
+    private void flush() {
+      if (takenIn == confirmed) {
+        return;
+      }
+      pending.flush();
+      controller.updateLastExportedRecordPosition(takenIn, trail.head());
+      confirmed = takenIn;
+      if (storeAway) {
+        storeAway = false;
+        log.info("The store is back; everything up to position {} is written", confirmed);
+      }
+    }
+
+    void scheduleFlush() {
+      nextFlush =
+          controller.scheduleCancellableTask(
+              configuration.flushInterval(), () -> inOwnClassLoader(this::flushOnTime));
+    }
+
+    /** The broker sets it around its calls to the exporter, but not around scheduled tasks. */
+    private static void inOwnClassLoader(Runnable task) {
+      var thread = Thread.currentThread();
+      var brokers = thread.getContextClassLoader();
+      thread.setContextClassLoader(HeliostatExporter.class.getClassLoader());
+      try {
+        task.run();
+      } finally {
+        thread.setContextClassLoader(brokers);
+      }
+    }
+
+    private void flushOnTime() {
+      try {
+        flush();
+      } catch (StoreUnavailableException e) {
+        if (!storeAway) {
+          storeAway = true;
+          log.warn("The store is away; records wait from position {}", confirmed, e);
+        }
+      } finally {
+        scheduleFlush();
+      }
+    }
+
+    void close() {
+      if (nextFlush != null) {
+        nextFlush.cancel();
+      }
+      try {
+        flush();
+      } catch (StoreUnavailableException e) {
+        log.info("Closed with the store away; records from {} will be offered again", confirmed);
+      }
+      store.close();
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.heliostat.exporter;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobKind;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
+import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.TrailChain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what, when. An entry is a function of the record and of what never changes about its
+ * case, so a replay after a restart writes the same entries again, byte for byte.
+ */
+final class Trail {
+  private final PendingWrites pending;
+  private String head;
+
+  /**
+   * @param head what {@link #head()} gave when the last confirmed position was reported
+   */
+  Trail(Optional<byte[]> head, PendingWrites pending) {
+    this.head =
+        head.map(hash -> new String(hash, StandardCharsets.US_ASCII)).orElse(TrailChain.START);
+    this.pending = pending;
+  }
+
+  /** The hash of the last entry, to be kept by the broker beside the position. */
+  byte[] head() {
+    return head.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  void powerPublished(Record<?> record, PowerVersions.Version version) {
+    var act = new Act("power-published", "engine", null, null, version.contentHash());
+    append(record, act, "", version.power().code());
+  }
+
+  /** Appends an entry if the record tells of something that somebody did. */
+  void note(Record<?> record, CaseDocument document) {
+    var act = act(record);
+    if (act != null) {
+      append(record, act, document.caseNo(), document.powerCode());
+    }
+  }
+
+  private void append(Record<?> record, Act act, String caseNo, String powerCode) {
+    var entry =
+        TrailChain.link(
+            head,
+            new TrailChain.Content(
+                record.getPartitionId(),
+                record.getPosition(),
+                Instant.ofEpochMilli(record.getTimestamp()),
+                act.name(),
+                act.by(),
+                caseNo,
+                powerCode,
+                act.elementId(),
+                act.outcome(),
+                act.detail()));
+    head = entry.hash();
+    pending.once(Index.TRAIL, "%d-%d".formatted(entry.partition(), entry.position()), entry);
+  }
+
+  private record Act(
+      String name,
+      String by,
+      @Nullable String elementId,
+      @Nullable String outcome,
+      String detail) {}
+
+  private static @Nullable Act act(Record<?> record) {
+    return switch (record.getValue()) {
+      case MessageStartEventSubscriptionRecordValue started ->
+          submitted(new Variables(started.getVariables()));
+      case ProcessInstanceRecordValue element -> ofElement(record, element);
+      case UserTaskRecordValue task -> ofTask(record, task);
+      case JobRecordValue job -> ofJob(record, job);
+      case IncidentRecordValue incident -> ofIncident(record, incident);
+      case MessageRecordValue message -> beside(message);
+      default -> null;
+    };
+  }
+
+  private static Act submitted(Variables variables) {
+    return new Act(
+        "case-submitted",
+        variables.textOr(EngineNames.BY, "engine"),
+        null,
+        null,
+        materials(variables));
+  }
+
+  private static String materials(Variables variables) {
+    return variables.materials(Instant.EPOCH).stream()
+        .map(material -> material.requirementId() + ":" + material.sha256())
+        .collect(Collectors.joining(","));
+  }
+
+  private static @Nullable Act ofElement(Record<?> record, ProcessInstanceRecordValue element) {
+    var isCase = element.getBpmnElementType() == BpmnElementType.PROCESS;
+    var isStep =
+        element.getBpmnElementType() == BpmnElementType.USER_TASK
+            || element.getBpmnElementType() == BpmnElementType.SERVICE_TASK;
+    return switch (record.getIntent()) {
+      case ProcessInstanceIntent.ELEMENT_ACTIVATING ->
+          isStep ? new Act("step-opened", "engine", element.getElementId(), null, "") : null;
+      case ProcessInstanceIntent.ELEMENT_COMPLETED ->
+          isCase ? new Act("case-finished", "engine", null, null, "") : null;
+      case ProcessInstanceIntent.ELEMENT_TERMINATED -> {
+        if (isStep) {
+          yield new Act("step-terminated", "engine", element.getElementId(), null, "");
+        }
+        yield isCase ? new Act("case-terminated", "engine", null, null, "") : null;
+      }
+      default -> null;
+    };
+  }
+
+  private static @Nullable Act ofTask(Record<?> record, UserTaskRecordValue task) {
+    var assignee = task.getAssignee() == null ? "" : task.getAssignee();
+    return switch (record.getIntent()) {
+      case UserTaskIntent.ASSIGNED ->
+          assignee.isEmpty()
+              ? new Act("step-released", "", task.getElementId(), null, "")
+              : new Act("step-claimed", assignee, task.getElementId(), null, "");
+      case UserTaskIntent.COMPLETED -> {
+        var variables = new Variables(task.getVariables());
+        yield new Act(
+            "step-completed",
+            variables.textOr(EngineNames.BY, assignee),
+            task.getElementId(),
+            variables.text(EngineNames.OUTCOME),
+            variables.textOr(EngineNames.OPINION_REF, ""));
+      }
+      default -> null;
+    };
+  }
+
+  private static @Nullable Act ofJob(Record<?> record, JobRecordValue job) {
+    if (record.getIntent() != JobIntent.COMPLETED) {
+      return null;
+    }
+    var variables = new Variables(job.getVariables());
+    if (job.getJobKind() == JobKind.BPMN_ELEMENT) {
+      return new Act(
+          "step-completed",
+          "engine",
+          job.getElementId(),
+          variables.text(EngineNames.OUTCOME),
+          job.getType());
+    }
+    var findings = variables.texts(EngineNames.FINDINGS);
+    return findings.isEmpty()
+        ? null
+        : new Act("step-findings", "engine", job.getElementId(), null, String.join(",", findings));
+  }
+
+  private static @Nullable Act ofIncident(Record<?> record, IncidentRecordValue incident) {
+    return switch (record.getIntent()) {
+      case IncidentIntent.CREATED ->
+          new Act(
+              "incident-raised",
+              "engine",
+              incident.getElementId(),
+              null,
+              incident.getErrorType().name());
+      case IncidentIntent.RESOLVED ->
+          new Act("incident-resolved", "engine", incident.getElementId(), null, "");
+      default -> null;
+    };
+  }
+
+  private static Act beside(MessageRecordValue message) {
+    var variables = new Variables(message.getVariables());
+    var ground = variables.text(EngineNames.LEGAL_GROUND);
+    return new Act(
+        message.getName(),
+        variables.textOr(EngineNames.BY, "engine"),
+        null,
+        null,
+        ground == null ? materials(variables) : ground);
+  }
+}

@@ -1,0 +1,46 @@
+package org.heliostat.exporter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.readmodel.MaterialEntry;
+import org.jspecify.annotations.Nullable;
+
+/** The variables of a record, read leniently: what is absent or of another type is not there. */
+record Variables(Map<String, Object> values) {
+  @Nullable String text(String name) {
+    return values.get(name) instanceof String text && !text.isEmpty() ? text : null;
+  }
+
+  String textOr(String name, String otherwise) {
+    var text = text(name);
+    return text == null ? otherwise : text;
+  }
+
+  List<String> texts(String name) {
+    return values.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
+  List<MaterialEntry> materials(Instant attachedAt) {
+    if (!(values.get(EngineNames.MATERIALS) instanceof List<?> list)) {
+      return List.of();
+    }
+    return list.stream()
+        .filter(Map.class::isInstance)
+        .map(item -> material((Map<?, ?>) item, attachedAt))
+        .toList();
+  }
+
+  private static MaterialEntry material(Map<?, ?> item, Instant attachedAt) {
+    return new MaterialEntry(
+        String.valueOf(item.get("requirementId")),
+        String.valueOf(item.get("format")),
+        item.get("bytes") instanceof Number bytes ? bytes.longValue() : 0,
+        String.valueOf(item.get("sha256")),
+        attachedAt,
+        item.get("nameRef") instanceof String nameRef ? nameRef : null);
+  }
+}

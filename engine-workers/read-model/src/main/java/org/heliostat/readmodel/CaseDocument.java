@@ -1,0 +1,81 @@
+package org.heliostat.readmodel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.heliostat.power.CaseResult;
+import org.heliostat.power.PowerCategory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case, folded from the engine's records. Holds references to personal data, never the data.
+ *
+ * @param caseNo its number, also the document id
+ * @param partition the engine partition that runs it
+ * @param position position of the last record folded in, also the document version
+ * @param processInstanceKey the engine's key, as text
+ * @param processDefinitionKey which deployed version it runs on, as text: id in the powers index
+ * @param powerCode code of the power
+ * @param powerName its name at submission
+ * @param category its category
+ * @param agency the agency that handles it
+ * @param visibleTo codes of every agency that may see it
+ * @param status how far it has come
+ * @param submittedAt when
+ * @param submittedBy account that submitted it
+ * @param applicantRef reference into the people store
+ * @param formRef reference into the people store; {@code null} when no form was filled in
+ * @param decidedAt when a step of kind DECIDE was completed; {@code null} before
+ * @param disclosedAt when a step of kind PUBLISH was completed; {@code null} before
+ * @param finishedAt {@code null} while running
+ * @param result {@code null} until an end event is reached
+ * @param steps every run of every step, in the order they opened
+ * @param clock the ledger of the statutory clock
+ * @param materials the latest material for each requirement
+ * @param acts decisions on acts beside the steps
+ * @param incidents keys of engine incidents that hinder the case now
+ */
+public record CaseDocument(
+    String caseNo,
+    int partition,
+    long position,
+    String processInstanceKey,
+    String processDefinitionKey,
+    String powerCode,
+    String powerName,
+    PowerCategory category,
+    String agency,
+    List<String> visibleTo,
+    CaseStatus status,
+    Instant submittedAt,
+    String submittedBy,
+    String applicantRef,
+    @Nullable String formRef,
+    @Nullable Instant decidedAt,
+    @Nullable Instant disclosedAt,
+    @Nullable Instant finishedAt,
+    @Nullable CaseResult result,
+    List<StepRun> steps,
+    List<LedgerEntry> clock,
+    List<MaterialEntry> materials,
+    List<ActEntry> acts,
+    List<String> incidents) {
+  public CaseDocument {
+    visibleTo = List.copyOf(visibleTo);
+    steps = steps == null ? List.of() : List.copyOf(steps);
+    clock = clock == null ? List.of() : List.copyOf(clock);
+    materials = materials == null ? List.of() : List.copyOf(materials);
+    acts = acts == null ? List.of() : List.copyOf(acts);
+    incidents = incidents == null ? List.of() : List.copyOf(incidents);
+  }
+
+  /** The run with this id. */
+  public Optional<StepRun> step(String stepId) {
+    return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
+  }
+
+  /** Whether the case has ended. */
+  public boolean isClosed() {
+    return finishedAt != null;
+  }
+}

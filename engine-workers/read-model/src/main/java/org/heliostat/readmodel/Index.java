@@ -1,0 +1,47 @@
+package org.heliostat.readmodel;
+
+import java.util.List;
+
+/**
+ * An index of the read model and the record its documents are.
+ *
+ * @param name the index name; its strict mapping lies in {@code indices/<name>.json}
+ * @param type the record
+ * @param idField the field that equals the document id or is as unique, the last sort criterion
+ */
+public record Index<T>(String name, Class<T> type, String idField) {
+  /** Written by the exporter; id = case number. */
+  public static final Index<CaseDocument> CASES =
+      new Index<>("cases", CaseDocument.class, "caseNo");
+
+  /** Written by the exporter; id = process instance key. */
+  public static final Index<CaseKey> CASE_KEYS =
+      new Index<>("case-keys", CaseKey.class, "processInstanceKey");
+
+  /** Written by the exporter; id = step id. */
+  public static final Index<StepDocument> STEPS =
+      new Index<>("steps", StepDocument.class, "stepId");
+
+  /** Written by the exporter; id = partition and position. */
+  public static final Index<TrailDocument> TRAIL =
+      new Index<>("trail", TrailDocument.class, "position");
+
+  /** Written by the exporter; id = code. What new cases run on. */
+  public static final Index<PowerDocument> POWERS =
+      new Index<>("powers", PowerDocument.class, "code");
+
+  /** Written by the exporter; id = process definition key. What running cases run on. */
+  public static final Index<PowerDocument> POWER_VERSIONS =
+      new Index<>("power-versions", PowerDocument.class, "processDefinitionKey");
+
+  /** Written by the API; id = code. */
+  public static final Index<DraftDocument> DRAFTS =
+      new Index<>("drafts", DraftDocument.class, "code");
+
+  /** Written by the API; id = reference. */
+  public static final Index<SealedPaper> PEOPLE = new Index<>("people", SealedPaper.class, "ref");
+
+  /** All of them. */
+  public static final List<Index<?>> ALL =
+      List.of(CASES, CASE_KEYS, STEPS, TRAIL, POWERS, POWER_VERSIONS, DRAFTS, PEOPLE);
+}

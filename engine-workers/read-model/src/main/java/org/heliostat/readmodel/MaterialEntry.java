@@ -1,0 +1,23 @@
+package org.heliostat.readmodel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One material handed in. Its file name may name a person and is therefore kept in the people
+ * store.
+ *
+ * @param requirementId which of the power's material requirements it answers
+ * @param format file name ending, lower case
+ * @param bytes size
+ * @param sha256 content hash, lower-case hex
+ * @param attachedAt when
+ * @param nameRef reference into the people store
+ */
+public record MaterialEntry(
+    String requirementId,
+    String format,
+    long bytes,
+    String sha256,
+    Instant attachedAt,
+    @Nullable String nameRef) {}

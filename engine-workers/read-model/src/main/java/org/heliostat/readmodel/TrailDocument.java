@@ -1,0 +1,35 @@
+package org.heliostat.readmodel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the trail: who did what, when. Appended, never changed; each entry carries the hash
+ * of the one before it on the same partition.
+ *
+ * @param partition the engine partition
+ * @param position position of the record that it tells of; with the partition, the document id
+ * @param at when the engine wrote the record
+ * @param act what happened, for instance {@code step-completed}
+ * @param by account name, or {@code engine}
+ * @param caseNo empty for acts that belong to no case
+ * @param powerCode the power
+ * @param elementId the step; {@code null} when the act is not about one
+ * @param outcome code; {@code null} when there is none
+ * @param detail reference or hash that pins what was done (never personal data); may be empty
+ * @param previousHash hash of the entry before, 64 zeros for the first
+ * @param hash SHA-256 over all of the above, lower-case hex
+ */
+public record TrailDocument(
+    int partition,
+    long position,
+    Instant at,
+    String act,
+    String by,
+    String caseNo,
+    String powerCode,
+    @Nullable String elementId,
+    @Nullable String outcome,
+    String detail,
+    String previousHash,
+    String hash) {}

@@ -1,0 +1,27 @@
+package org.heliostat.workers;
+
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.workers.review.StepReview;
+
+/** After a person completed a step: was it done as the law wants it? */
+final class StepCloseWorker implements JobTypeWorker {
+  private final CaseFiles cases;
+
+  StepCloseWorker(CaseFiles cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public String jobType() {
+    return EngineNames.STEP_CLOSE;
+  }
+
+  @Override
+  public Map<String, Object> work(ActivatedJob job) {
+    var findings = StepReview.atClosing(cases.power(job), cases.step(job), job.getVariablesAsMap());
+    // What a closing listener sets stays with the case for good; so nothing where all is right.
+    return findings.isEmpty() ? Map.of() : Map.of(EngineNames.FINDINGS, findings);
+  }
+}

@@ -1,0 +1,57 @@
+package org.heliostat.workers;
+
+import io.camunda.client.CamundaClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.heliostat.engine.Commands;
+import org.heliostat.engine.EngineConnection;
+import org.heliostat.readmodel.ReadModel;
+import org.heliostat.time.WorkingCalendar;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Carries out what machines do in a case: service steps, and the review work at every step. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkersSettings.class)
+public class WorkersApplication {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Starts the workers; they run until the process is told to stop. */
+  public static void main(String[] args) {
+    SpringApplication.run(WorkersApplication.class, args);
+  }
+
+  @Bean(destroyMethod = "close")
+  ReadModel readModel(WorkersSettings settings) {
+    return ReadModel.connect(settings.elasticsearch().url());
+  }
+
+  @Bean(destroyMethod = "close")
+  CamundaClient engine(WorkersSettings settings) {
+    return new EngineConnection(settings.engine().grpcAddress(), settings.engine().restAddress())
+        .connect(settings.threads());
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  JobWorkers jobWorkers(CamundaClient engine, ReadModel readModel, Clock clock) {
+    var cases = new CaseFiles(readModel);
+    var calendar = WorkingCalendar.national();
+    return new JobWorkers(
+        engine,
+        new Commands(PATIENCE),
+        List.of(
+            new StepOpenWorker(cases),
+            new StepCloseWorker(cases),
+            new StepExamineWorker(cases),
+            new StepPublishWorker(cases, calendar, clock),
+            new StepArchiveWorker(cases)));
+  }
+}

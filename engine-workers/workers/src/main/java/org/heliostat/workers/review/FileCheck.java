@@ -1,0 +1,47 @@
+package org.heliostat.workers.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heliostat.power.Power;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.StepRun;
+import org.heliostat.readmodel.StepState;
+
+/** Whether the file of a case is whole when it is closed. */
+public final class FileCheck {
+  /** A step is still open. */
+  public static final String STEP_LEFT_OPEN = "STEP_LEFT_OPEN";
+
+  /** A completed step has no outcome or nobody who did it. */
+  public static final String STEP_UNSIGNED = "STEP_UNSIGNED";
+
+  /** The statutory clock still runs. */
+  public static final String CLOCK_NOT_STOPPED = "CLOCK_NOT_STOPPED";
+
+  private FileCheck() {}
+
+  /**
+   * @param archivingStepId the run of the step that does the filing, which is open itself
+   * @return codes of what is wrong, each with the element it is about; empty when all is right
+   */
+  public static List<String> check(Power power, CaseDocument document, String archivingStepId) {
+    var findings = new ArrayList<String>();
+    for (var run : document.steps()) {
+      if (run.state().isOpen() && !run.stepId().equals(archivingStepId)) {
+        findings.add(STEP_LEFT_OPEN + ":" + run.elementId());
+      } else if (run.state() == StepState.COMPLETED && !isSigned(run)) {
+        findings.add(STEP_UNSIGNED + ":" + run.elementId());
+      }
+    }
+    findings.addAll(MaterialCheck.check(power.materials(), document.materials()));
+    if (!document.clock().isEmpty() && document.clock().getLast().act() != ClockAct.STOPPED) {
+      findings.add(CLOCK_NOT_STOPPED);
+    }
+    return List.copyOf(findings);
+  }
+
+  private static boolean isSigned(StepRun run) {
+    return run.outcome() != null && run.assignee() != null;
+  }
+}
