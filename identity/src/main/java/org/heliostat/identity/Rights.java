@@ -1,0 +1,206 @@
+package org.heliostat.identity;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.heliostat.identity.Decision.Allowed;
+import org.heliostat.identity.Decision.Reason;
+import org.heliostat.identity.Decision.Refused;
+import org.heliostat.power.AgencyCode;
+import org.heliostat.power.Performer;
+import org.heliostat.power.Power;
+import org.heliostat.power.PowerCategory;
+import org.heliostat.power.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what. Pure: everything is decided from the user, the power and the row.
+ *
+ * <p>Not decided here: whether a step is open, claimed by someone else, or was prepared by the same
+ * person (C7), since that takes the case.
+ */
+public final class Rights {
+  /** The scope with which a portal submits cases. */
+  public static final String SUBMIT_SCOPE = "cases:submit";
+
+  /** A street or township and the offices below it: {@code 320681-J01}, {@code 320681-J01-01}. */
+  private static final Pattern STREET = Pattern.compile("\\d{6}-J\\d{1,11}(-[A-Z0-9]+)*");
+
+  private static final Decision YES = new Allowed();
+
+  private Rights() {}
+
+  /**
+   * Whether a user may see a row (C13): staff see their agency's and those of agencies below,
+   * everyone sees what the own account submitted.
+   *
+   * @param visibleTo codes of the agencies that may see the row, as in the read model
+   * @param submittedBy account that submitted it; empty text when there is none
+   */
+  public static boolean canSee(HeliostatUser user, List<String> visibleTo, String submittedBy) {
+    var rows = visibleAgencyFilter(user);
+    return rows.submittedBy().equals(submittedBy)
+        || (rows.agency() != null && visibleTo.contains(rows.agency().value()));
+  }
+
+  /** The same rule as {@link #canSee} for searches (C13). */
+  public static VisibleRows visibleAgencyFilter(HeliostatUser user) {
+    var staff = !user.serviceAccount() && user.posts().stream().anyMatch(Post::isStaff);
+    return new VisibleRows(staff ? user.agency() : null, user.username());
+  }
+
+  /**
+   * Whether a user may do a step (C6, C13): a person who holds the step's post and belongs to the
+   * handling or the accepting agency itself. Agencies above see but do not act for those below.
+   */
+  public static Decision mayDo(HeliostatUser user, Power power, Step step) {
+    if (step.performer() == Performer.WORKER) {
+      return no(Reason.DONE_BY_WORKER);
+    }
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    if (user.posts().stream().noneMatch(post -> post.code().equals(step.post()))) {
+      return no(Reason.POST_MISSING);
+    }
+    return inAgenciesOf(user, power);
+  }
+
+  /**
+   * Whether a user may submit a case (C14): a portal with the scope {@link #SUBMIT_SCOPE}, a window
+   * clerk of the power's agencies, or a window clerk of a street or township within the district or
+   * city that the power's agency belongs to.
+   */
+  public static Decision maySubmit(HeliostatUser user, Power power) {
+    if (user.posts().stream().anyMatch(Post::changesNothing)) {
+      return no(Reason.CHANGES_NOTHING);
+    }
+    if (user.serviceAccount()) {
+      return user.scopes().contains(SUBMIT_SCOPE) ? YES : no(Reason.SCOPE_MISSING);
+    }
+    if (!user.holds(Post.WINDOW_CLERK)) {
+      return no(Reason.POST_MISSING);
+    }
+    return streetServes(user, power) ? YES : inAgenciesOf(user, power);
+  }
+
+  /**
+   * Whether a user may add materials to a running case (C3, C14): the account that submitted it, or
+   * a window clerk of the power's agencies.
+   */
+  public static Decision mayAttach(HeliostatUser user, Power power, String submittedBy) {
+    if (user.posts().stream().anyMatch(Post::changesNothing)) {
+      return no(Reason.CHANGES_NOTHING);
+    }
+    if (user.username().equals(submittedBy)) {
+      return YES;
+    }
+    if (user.serviceAccount() || !user.holds(Post.WINDOW_CLERK)) {
+      return no(Reason.NOT_SUBMITTER);
+    }
+    return inAgenciesOf(user, power);
+  }
+
+  /**
+   * Whether a user may stop or go on with the statutory clock (C6): a case handler or leader of the
+   * power's agencies.
+   */
+  public static Decision mayMoveClock(HeliostatUser user, Power power) {
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    if (!user.holds(Post.CASE_HANDLER) && !user.holds(Post.LEADER)) {
+      return no(Reason.POST_MISSING);
+    }
+    return inAgenciesOf(user, power);
+  }
+
+  /**
+   * Whether a user may draw powers of an agency (C13): a policy officer of that agency or of one
+   * above it.
+   */
+  public static Decision mayDraw(HeliostatUser user, AgencyCode agency) {
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    if (!user.holds(Post.POLICY_OFFICER)) {
+      return no(Reason.POST_MISSING);
+    }
+    if (user.agency() == null) {
+      return no(Reason.NO_AGENCY);
+    }
+    return user.agency().covers(agency) ? YES : no(Reason.OTHER_AGENCY);
+  }
+
+  /** Whether a user may publish powers of an agency (C13): whoever may draw them. */
+  public static Decision mayPublish(HeliostatUser user, AgencyCode agency) {
+    return mayDraw(user, agency);
+  }
+
+  /**
+   * Whether a user may read the personal data of a case: the account that submitted it, and people
+   * who handle cases at the handling or accepting agency (C13). Agencies above, supervisors and
+   * system administrators may not (Personal Information Protection Law Art. 6: no more than the
+   * purpose needs).
+   *
+   * @param submittedBy account that submitted the case
+   */
+  public static boolean mayReadPersonalData(HeliostatUser user, Power power, String submittedBy) {
+    if (user.posts().stream().anyMatch(Post::changesNothing)) {
+      return false;
+    }
+    return user.username().equals(submittedBy)
+        || (!user.serviceAccount()
+            && user.posts().stream().anyMatch(Post::handlesCases)
+            && inAgenciesOf(user, power).isAllowed());
+  }
+
+  private static @Nullable Decision barred(HeliostatUser user) {
+    if (user.posts().stream().anyMatch(Post::changesNothing)) {
+      return no(Reason.CHANGES_NOTHING);
+    }
+    return user.serviceAccount() ? no(Reason.NOT_A_PERSON) : null;
+  }
+
+  private static Decision inAgenciesOf(HeliostatUser user, Power power) {
+    if (user.agency() == null) {
+      return no(Reason.NO_AGENCY);
+    }
+    return user.belongsTo(power.agency()) || user.belongsTo(power.acceptingAgency())
+        ? YES
+        : new Refused(Reason.OTHER_AGENCY, competence(power.category()));
+  }
+
+  private static boolean streetServes(HeliostatUser user, Power power) {
+    var agency = user.agency();
+    return agency != null
+        && STREET.matcher(agency.value()).matches()
+        && new AgencyCode(power.agency().value().substring(0, 6)).covers(agency);
+  }
+
+  /** The article that binds a power to the agency that holds it. */
+  private static @Nullable String competence(PowerCategory category) {
+    return switch (category) {
+      case PERMIT -> "《中华人民共和国行政许可法》第二十二条";
+      case PENALTY -> "《中华人民共和国行政处罚法》第十七条";
+      case COERCION -> "《中华人民共和国行政强制法》第十七条";
+      case LEVY,
+          FILING,
+          APPROVAL,
+          INSPECTION,
+          CONFIRMATION,
+          REWARD,
+          PAYMENT,
+          ADJUDICATION,
+          OTHER,
+          CONVENIENCE ->
+          null;
+    };
+  }
+
+  private static Decision no(Reason reason) {
+    return new Refused(reason, null);
+  }
+}
