@@ -1,0 +1,52 @@
+// Checks every GraphQL document of the designer against the SDL of the API and writes typed documents
+// to target/generated/graphql. A document that the schema does not answer fails the build.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
+import * as operations from '@graphql-codegen/typescript-operations';
+import { buildSchema, concatAST, parse, printError, Source, validate } from 'graphql';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const sdl = join(root, '../graphql-api/src/main/resources/graphql');
+const out = join(root, 'target/generated/graphql');
+
+const documents = (await readdir(join(root, 'src'), { recursive: true })).sort();
+await mkdir(out, { recursive: true });
+
+for (const side of ['staff', 'public']) {
+  const source = await Promise.all(
+    ['shared', side].map((name) => readFile(join(sdl, `${name}.graphqls`), 'utf8')),
+  );
+  const text = source.join('\n');
+  const schema = buildSchema(text);
+  const found = await Promise.all(
+    documents
+      .filter((path) => path.endsWith(`.${side}.graphql`))
+      .map(async (path) => ({
+        location: path,
+        document: parse(new Source(await readFile(join(root, 'src', path), 'utf8'), path)),
+      })),
+  );
+  const faults = validate(schema, concatAST(found.map(({ document }) => document)));
+  if (faults.length > 0) {
+    console.error(`The ${side} schema does not answer:\n${faults.map(printError).join('\n\n')}`);
+    process.exit(1);
+  }
+  const code = await codegen({
+    schema: parse(text),
+    documents: found,
+    filename: `${side}.ts`,
+    config: {
+      enumsAsTypes: true,
+      useTypeImports: true,
+      strictScalars: true,
+      skipTypename: true,
+      scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown' },
+    },
+    pluginMap: { operations, typedDocumentNode },
+    plugins: [{ operations: {} }, { typedDocumentNode: {} }],
+  });
+  await writeFile(join(out, `${side}.ts`), code);
+}

@@ -1,0 +1,10 @@
+import { Outlet } from 'react-router';
+import { Frame } from './Frame';
+
+export function PublicLayout() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}

@@ -1,0 +1,120 @@
+import { CaseChangedDocument, CaseViewDocument, type CaseViewQuery } from '@graphql/staff';
+import { useCallback, useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import { useQuery, useSubscription } from 'urql';
+import { useStaff } from '@/shared/auth/StaffContext';
+import { ClockCard } from '@/shared/clock/ClockCard';
+import { useConnectionState } from '@/shared/graphql/ConnectionContext';
+import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { Empty, ErrorNotice, Loading, Notice } from '@/shared/ui/States';
+import ui from '@/shared/ui/ui.module.css';
+import { CaseDiagram } from './CaseDiagram';
+import styles from './CasePage.module.css';
+import { CaseSteps } from './CaseSteps';
+import { Party } from './Party';
+import { mayWorkOn } from './stepRules';
+import { StepWork } from './StepWork';
+import { Trail } from './Trail';
+
+/** Days pass even when nothing happens to a case. */
+const CLOCK_REFRESH_MILLISECONDS = 60_000;
+
+type Case = NonNullable<CaseViewQuery['case']>;
+
+/** One case, live. */
+export function CasePage() {
+  const { caseNo = '' } = useParams();
+  return <LiveCase key={caseNo} caseNo={caseNo} />;
+}
+
+function LiveCase({ caseNo }: { caseNo: string }) {
+  const { t } = useLanguage();
+  const [{ data, error }, ask] = useQuery({ query: CaseViewDocument, variables: { caseNo } });
+  const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const known = data?.case != null;
+
+  // News only says that something changed; the answer comes from the query, in the reader's language.
+  const [news] = useSubscription({ query: CaseChangedDocument, variables: { caseNo }, pause: !known });
+  useEffect(() => {
+    if (news.data) {
+      refresh();
+    }
+  }, [news.data, refresh]);
+  useEffect(() => {
+    const timer = setInterval(refresh, CLOCK_REFRESH_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [refresh]);
+
+  if (data?.case) {
+    return <CaseView shown={data.case} onChange={refresh} />;
+  }
+  return (
+    <div className={ui.page}>
+      <h1>{t('case.title', { caseNo })}</h1>
+      {error ? <ErrorNotice error={error} onRetry={refresh} /> : null}
+      {!error && !data ? <Loading /> : null}
+      {data && !error ? (
+        <Empty title={t('case.unknown')}>
+          <Link to="/cases">{t('case.backToList')}</Link>
+        </Empty>
+      ) : null}
+    </div>
+  );
+}
+
+function CaseView({ shown, onChange }: { shown: Case; onChange: () => void }) {
+  const { t, format } = useLanguage();
+  const staff = useStaff();
+  const mine = shown.current.filter((step) => mayWorkOn(step, staff));
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1>
+          {shown.powerName} <span className={styles.caseNo}>{shown.caseNo}</span>
+        </h1>
+        <p>
+          <span className={[ui.tag, ui.tagStrong].join(' ')}>{t(`status.${shown.status}`)}</span>{' '}
+          {shown.result ? <span className={ui.tag}>{t(`result.${shown.result}`)}</span> : null}{' '}
+          <span className={styles.quiet}>
+            {t('case.submittedAtText', { at: format.dateTime(shown.submittedAt) })}
+          </span>
+        </p>
+      </div>
+      <LiveState />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <CaseDiagram
+            bpmn={shown.power.bpmn}
+            done={shown.done}
+            current={shown.current}
+            next={shown.next}
+            finished={shown.finishedAt !== null}
+          />
+          {mine.map((step) => (
+            <StepWork key={step.stepId} step={step} onChange={onChange} />
+          ))}
+          <Party applicant={shown.applicant} materials={shown.materials} required={shown.power.materials} />
+          <Trail caseNo={shown.caseNo} />
+        </div>
+        <div className={styles.right}>
+          <ClockCard clock={shown.clock} />
+          <CaseSteps done={shown.done} current={shown.current} next={shown.next} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Says whether what is shown is live. */
+function LiveState() {
+  const { t } = useLanguage();
+  const state = useConnectionState();
+  if (state === 'lost') {
+    return <Notice look="warn">{t('live.lost')}</Notice>;
+  }
+  return (
+    <p className="visually-hidden" role="status">
+      {state === 'open' ? t('live.open') : t('live.connecting')}
+    </p>
+  );
+}

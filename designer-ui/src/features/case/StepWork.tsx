@@ -1,0 +1,155 @@
+import {
+  ClaimStepDocument,
+  CompleteStepDocument,
+  ReleaseStepDocument,
+  type ClaimStepMutation,
+  type StepFactsFragment,
+} from '@graphql/staff';
+import { useMemo, useState } from 'react';
+import { useMutation, type CombinedError } from 'urql';
+import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { Button } from '@/shared/ui/Button';
+import { Field } from '@/shared/ui/Field';
+import { ErrorNotice, Notice, Refusals } from '@/shared/ui/States';
+import styles from './CasePage.module.css';
+import { FormFields } from './form/FormFields';
+import { readForm } from './form/schema';
+import { answersOf, faultsOf, type FormFault, type Value, type Values } from './form/validate';
+
+interface Props {
+  readonly step: StepFactsFragment;
+  readonly onChange: () => void;
+}
+
+type Refusal = NonNullable<ClaimStepMutation['stepClaim']>['refusals'][number];
+
+interface Answer {
+  readonly error?: CombinedError | undefined;
+  readonly refusals: readonly Refusal[] | undefined;
+}
+
+const noFaults: ReadonlyMap<string, FormFault> = new Map();
+
+/** The step that the reader may do now: take it, put it back, complete it. */
+export function StepWork({ step, onChange }: Props) {
+  const { t } = useLanguage();
+  const [, claim] = useMutation(ClaimStepDocument);
+  const [, release] = useMutation(ReleaseStepDocument);
+  const [, complete] = useMutation(CompleteStepDocument);
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [outcome, setOutcome] = useState('');
+  const [outcomeMissing, setOutcomeMissing] = useState(false);
+  const [opinion, setOpinion] = useState('');
+  const [values, setValues] = useState<Values>({});
+  const [faults, setFaults] = useState(noFaults);
+  const form = useMemo(() => (step.formSchema == null ? [] : readForm(step.formSchema)), [step.formSchema]);
+
+  const act = async (command: Promise<Answer>): Promise<void> => {
+    setBusy(true);
+    const given = await command;
+    setBusy(false);
+    setAnswer(given);
+    onChange();
+  };
+  const input = { stepId: step.stepId };
+  const onClaim = (): Promise<void> =>
+    act(claim({ input }).then(({ data, error }) => ({ error, refusals: data?.stepClaim.refusals })));
+  const onRelease = (): Promise<void> =>
+    act(release({ input }).then(({ data, error }) => ({ error, refusals: data?.stepRelease.refusals })));
+  const onComplete = async (): Promise<void> => {
+    const found = faultsOf(form ?? [], values);
+    setFaults(found);
+    setOutcomeMissing(outcome === '');
+    if (outcome === '' || found.size > 0) {
+      return;
+    }
+    await act(
+      complete({
+        input: {
+          ...input,
+          outcome,
+          opinion: opinion.trim() || null,
+          form: form && form.length > 0 ? answersOf(form, values) : null,
+        },
+      }).then(({ data, error }) => ({ error, refusals: data?.stepComplete.refusals })),
+    );
+  };
+  const put = (key: string, value: Value): void => setValues((before) => ({ ...before, [key]: value }));
+
+  return (
+    <section
+      className={[styles.panel, styles.work].join(' ')}
+      aria-labelledby={`work-${step.stepId}`}
+      aria-busy={busy}
+    >
+      <h2 id={`work-${step.stepId}`}>{t('work.title', { name: step.name })}</h2>
+      {answer?.error ? <ErrorNotice error={answer.error} /> : null}
+      <Refusals refusals={answer?.refusals ?? []} />
+      {step.state === 'OPEN' ? (
+        <>
+          <p>{t('work.open')}</p>
+          <div className={styles.actions}>
+            <Button look="primary" disabled={busy} onClick={() => void onClaim()}>
+              {t('work.claim')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <form
+          noValidate
+          className={styles.workForm}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void onComplete();
+          }}
+        >
+          {form === null ? <Notice look="alarm">{t('form.unreadable')}</Notice> : null}
+          {form && form.length > 0 ? (
+            <FormFields components={form} values={values} faults={faults} onChange={put} />
+          ) : null}
+          <div
+            className={styles.outcomes}
+            role="radiogroup"
+            aria-required="true"
+            aria-labelledby={`outcomes-${step.stepId}`}
+          >
+            <span id={`outcomes-${step.stepId}`} className={styles.groupLabel}>
+              {t('work.outcome')}
+            </span>
+            {step.outcomes.map(({ code, name }) => (
+              <label key={code}>
+                <input
+                  type="radio"
+                  name={`outcome-${step.stepId}`}
+                  value={code}
+                  checked={outcome === code}
+                  onChange={() => {
+                    setOutcome(code);
+                    setOutcomeMissing(false);
+                  }}
+                />
+                {name}
+              </label>
+            ))}
+          </div>
+          {outcomeMissing ? <p className={styles.finding}>{t('work.outcomeMissing')}</p> : null}
+          <Field label={t('work.opinion')}>
+            {(wiring) => (
+              <textarea {...wiring} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
+            )}
+          </Field>
+          {faults.size > 0 ? <Notice look="alarm">{t('form.faults', { n: faults.size })}</Notice> : null}
+          <div className={styles.actions}>
+            <Button type="submit" look="primary" disabled={busy}>
+              {t('work.complete')}
+            </Button>
+            <Button disabled={busy} onClick={() => void onRelease()}>
+              {t('work.release')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { caseFilter, readCaseSearch } from './caseSearch';
+import { readForm } from './form/schema';
+import { answersOf, faultsOf } from './form/validate';
+import { marksOf } from './marks';
+import { mayWorkOn } from './stepRules';
+
+describe('marks on the diagram', () => {
+  it('should let what is in hand outrank an earlier run of the same step', () => {
+    const marks = marksOf({
+      done: [{ elementId: 'accept' }, { elementId: 'examine' }],
+      current: [{ elementId: 'examine' }],
+      next: [{ id: 'legalReview' }],
+    });
+    expect(marks).toEqual([
+      { elementId: 'accept', look: 'done' },
+      { elementId: 'examine', look: 'current' },
+      { elementId: 'legalReview', look: 'next' },
+    ]);
+  });
+});
+
+describe('mayWorkOn', () => {
+  const staff = { username: 'li', posts: ['case-handler'] };
+  it('should offer open steps of the own post and claimed ones in the own hands', () => {
+    expect(mayWorkOn({ post: 'case-handler', state: 'OPEN', assignee: null }, staff)).toBe(true);
+    expect(mayWorkOn({ post: 'case-handler', state: 'CLAIMED', assignee: 'li' }, staff)).toBe(true);
+  });
+  it('should offer nothing else', () => {
+    expect(mayWorkOn({ post: 'leader', state: 'OPEN', assignee: null }, staff)).toBe(false);
+    expect(mayWorkOn({ post: 'case-handler', state: 'CLAIMED', assignee: 'wang' }, staff)).toBe(false);
+    expect(mayWorkOn({ post: null, state: 'OPEN', assignee: null }, staff)).toBe(false);
+  });
+});
+
+describe('the search for cases', () => {
+  it('should come from the address and leave nonsense out', () => {
+    const search = readCaseSearch(new URLSearchParams('caseNo=%20A-1%20&status=NONSENSE'));
+    expect(search).toEqual({ caseNo: 'A-1', status: undefined, after: null });
+    expect(caseFilter(search)).toEqual({ caseNo: { eq: 'A-1' } });
+    expect(caseFilter(readCaseSearch(new URLSearchParams()))).toBeNull();
+  });
+});
+
+describe('a form', () => {
+  const schema = {
+    components: [
+      { type: 'text', text: '# 现场核查' },
+      { type: 'textfield', key: 'officers.second', label: '第二名执法人员', validate: { required: true } },
+      {
+        type: 'group',
+        label: '量',
+        components: [{ type: 'number', key: 'area', label: '面积', validate: { min: 1, max: 500 } }],
+      },
+      { type: 'checkbox', key: 'agrees', label: '与申请一致' },
+      {
+        type: 'textfield',
+        key: 'hidden',
+        label: '隐',
+        validate: { required: true },
+        conditional: { hide: '=a' },
+      },
+      { type: 'signature-pad' },
+    ],
+  };
+  const components = readForm(schema) ?? [];
+
+  it('should be read with groups, and keep what it does not know', () => {
+    expect(components.map(({ type }) => type)).toEqual([
+      'text',
+      'textfield',
+      'group',
+      'checkbox',
+      'textfield',
+      'signature-pad',
+    ]);
+    expect(readForm('nothing')).toBeNull();
+  });
+
+  it('should name every fault', () => {
+    const faults = faultsOf(components, { area: '501' });
+    expect([...faults].map(([key, fault]) => `${key} ${fault.key}`)).toEqual([
+      'officers.second form.required',
+      'area form.tooBig',
+    ]);
+  });
+
+  it('should send numbers as numbers, paths as objects and leave out what is empty', () => {
+    expect(answersOf(components, { 'officers.second': '李四', area: '12.5' })).toEqual({
+      officers: { second: '李四' },
+      area: 12.5,
+      agrees: false,
+    });
+  });
+});

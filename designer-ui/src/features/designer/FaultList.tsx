@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import type { Injector } from '@/shared/bpmn/types';
+import { useLanguage } from '@/shared/i18n/LanguageContext';
+import styles from './Designer.module.css';
+import { nameOf } from './model/facts';
+import type { FaultFacts } from './model/openModel';
+
+interface Props {
+  readonly injector: Injector;
+  readonly faults: readonly FaultFacts[];
+  readonly unsaved: boolean;
+}
+
+/** Shows an element: selects it and brings it into view; the power itself when the fault lies in no element. */
+export function showElement(injector: Injector, elementId: string): void {
+  const element = injector.get('elementRegistry').get(elementId);
+  const root = injector.get('canvas').getRootElement();
+  if (element === undefined || element === root) {
+    injector.get('selection').select(null);
+    return;
+  }
+  injector.get('selection').select(element);
+  injector.get('canvas').scrollToElement(element, 120);
+}
+
+/** What is wrong with the power as it was saved last; a click leads to the place. */
+export function FaultList({ injector, faults, unsaved }: Props) {
+  const { t } = useLanguage();
+  const registry = injector.get('elementRegistry');
+  useEffect(() => {
+    const canvas = injector.get('canvas');
+    const root = canvas.getRootElement();
+    const marked = [...new Set(faults.map((fault) => fault.elementId))].filter(
+      (id) => id !== root.id && injector.get('elementRegistry').get(id) !== undefined,
+    );
+    marked.forEach((id) => canvas.addMarker(id, 'has-fault'));
+    return () => {
+      marked
+        .filter((id) => injector.get('elementRegistry').get(id) !== undefined)
+        .forEach((id) => canvas.removeMarker(id, 'has-fault'));
+    };
+  }, [injector, faults]);
+  const placeOf = (fault: FaultFacts): string => {
+    const element = registry.get(fault.elementId);
+    return element ? nameOf(element.businessObject) || element.id : fault.elementId;
+  };
+  return (
+    <section className={styles.faults} aria-labelledby="faults-title">
+      <h2 id="faults-title">
+        {faults.length === 0 ? t('faults.none') : t('faults.title', { n: faults.length })}
+        {unsaved ? <span className={styles.quiet}> {t('faults.unsaved')}</span> : null}
+      </h2>
+      {faults.length > 0 ? (
+        <ul>
+          {faults.map((fault) => (
+            <li key={`${fault.code} ${fault.elementId} ${fault.line} ${fault.message}`}>
+              <button
+                type="button"
+                className={styles.fault}
+                onClick={() => showElement(injector, fault.elementId)}
+              >
+                <strong>{placeOf(fault)}</strong> {fault.message}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,212 @@
+import { PublishDraftDocument, SaveDraftDocument, type SaveDraftMutation } from '@graphql/staff';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useMutation, type CombinedError } from 'urql';
+import { translator, type Language } from '@/shared/i18n/language';
+import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { Button } from '@/shared/ui/Button';
+import { ErrorNotice, Notice, Refusals } from '@/shared/ui/States';
+import styles from './Designer.module.css';
+import { FaultList } from './FaultList';
+import { LeaveGuard } from './LeaveGuard';
+import { withForm, type FormFile } from './model/formFiles';
+import { draftModel, type FaultFacts, type OpenModel } from './model/openModel';
+import { openPower, type OpenPower } from './modeler/openModeler';
+import { Palette } from './Palette';
+import { PropertiesPanel } from './panel/PropertiesPanel';
+import { PublishDialog } from './PublishDialog';
+import { Toolbar } from './Toolbar';
+import { useHistory } from './useModel';
+
+interface Props {
+  readonly code: string;
+  readonly opened: OpenModel;
+  readonly editable: boolean;
+  readonly onReload: () => void;
+}
+
+/** The drawing board: canvas, palette, panel and what is saved of it. */
+export function Studio({ opened, ...rest }: Props) {
+  const { t } = useLanguage();
+  const host = useRef<HTMLDivElement>(null);
+  const [power, unreadable] = usePower(host, opened.bpmn, rest.editable);
+  return (
+    <div className={rest.editable ? styles.studio : styles.studioReadOnly}>
+      {power ? (
+        <Board power={power} opened={opened} {...rest} />
+      ) : (
+        <header className={styles.bar}>
+          <h1>{opened.name}</h1>
+        </header>
+      )}
+      <section className={styles.canvasFrame} aria-label={t('designer.canvas')}>
+        {unreadable ? <Notice look="alarm">{t('diagram.unreadable')}</Notice> : null}
+        <div ref={host} className={styles.canvas} />
+      </section>
+    </div>
+  );
+}
+
+/** Owns the bpmn-js instance: creates it, shows the model, destroys it. */
+function usePower(
+  host: RefObject<HTMLDivElement | null>,
+  bpmn: string,
+  editable: boolean,
+): [OpenPower | null, boolean] {
+  const { language } = useLanguage();
+  const spoken = useRef<Language>(language);
+  const [power, setPower] = useState<OpenPower | null>(null);
+  const [unreadable, setUnreadable] = useState(false);
+  useEffect(() => {
+    const container = host.current;
+    if (container === null) {
+      return;
+    }
+    const opened = openPower(container, editable, {
+      t: (key, parameters) => translator(spoken.current)(key, parameters),
+    });
+    opened.show(bpmn).then(
+      () => setPower(opened),
+      () => setUnreadable(true),
+    );
+    return () => {
+      setPower(null);
+      opened.destroy();
+    };
+  }, [host, bpmn, editable]);
+  useEffect(() => {
+    spoken.current = language;
+    // The pad beside the selected element is built when it opens.
+    const selection = power?.injector.get('selection');
+    const selected = selection?.get() ?? [];
+    selection?.select(null);
+    selection?.select(selected);
+  }, [language, power]);
+  return [power, unreadable];
+}
+
+type Refusal = SaveDraftMutation['powerDraftSave']['refusals'][number];
+
+interface Outcome {
+  readonly said?: 'saved' | 'published';
+  readonly error?: CombinedError | undefined;
+  readonly refusals: readonly Refusal[];
+}
+
+function Board({ power, opened, code, editable, onReload }: Props & { readonly power: OpenPower }) {
+  const { t } = useLanguage();
+  const { injector } = power;
+  const [saved, setSaved] = useState(opened);
+  const [forms, setForms] = useState(opened.forms);
+  const [formsSaved, setFormsSaved] = useState(opened.forms);
+  const { position } = useHistory(injector, editable);
+  const [savedPosition, setSavedPosition] = useState(position);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [publishing, setPublishing] = useState(false);
+  const [faults, setFaults] = useState<readonly FaultFacts[]>(opened.faults);
+  const [, saveDraft] = useMutation(SaveDraftDocument);
+  const [, publishDraft] = useMutation(PublishDraftDocument);
+  const dirty = editable && (position !== savedPosition || forms !== formsSaved);
+
+  const save = useCallback(async (): Promise<OpenModel | null> => {
+    // An input that is being typed in hands its text over when it loses the focus.
+    if (document.activeElement instanceof HTMLElement) {
+      document.activeElement.blur();
+    }
+    setBusy(true);
+    const bpmn = await power.read();
+    const at = injector.get('commandStack')._stackIdx;
+    const { data, error } = await saveDraft({
+      input: { bpmn, forms: forms.map(({ id, schema }) => ({ id, schema })), revision: saved.revision },
+    });
+    setBusy(false);
+    const answer = data?.powerDraftSave;
+    if (!answer?.draft || answer.refusals.length > 0) {
+      setOutcome({ error, refusals: answer?.refusals ?? [] });
+      return null;
+    }
+    const model = draftModel(answer.draft);
+    setSaved(model);
+    setFaults(model.faults);
+    setFormsSaved(forms);
+    setSavedPosition(at);
+    setOutcome({ said: 'saved', refusals: [] });
+    return model;
+  }, [power, injector, saveDraft, forms, saved.revision]);
+
+  useEffect(() => {
+    if (!editable) {
+      return;
+    }
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        void save();
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [editable, save]);
+
+  const askToPublish = async (): Promise<void> => {
+    if ((!dirty && saved.revision !== null) || (await save()) !== null) {
+      setPublishing(true);
+    }
+  };
+  const publish = async (): Promise<void> => {
+    if (saved.revision === null) {
+      return;
+    }
+    setBusy(true);
+    const { data, error } = await publishDraft({ input: { code, revision: saved.revision } });
+    setBusy(false);
+    setPublishing(false);
+    const answer = data?.powerPublish;
+    if (answer?.power && answer.refusals.length === 0) {
+      setSaved({ ...saved, running: answer.power });
+      setOutcome({ said: 'published', refusals: [] });
+    } else {
+      setOutcome({ error, refusals: answer?.refusals ?? [] });
+    }
+    if (answer && answer.faults.length > 0) {
+      setFaults(answer.faults);
+    }
+  };
+  const addForm = (form: FormFile): void => setForms((before) => withForm(before, form));
+  const stale = outcome?.refusals.some((refusal) => refusal.code === 'DRAFT_CHANGED') ?? false;
+
+  return (
+    <>
+      <Toolbar
+        injector={injector}
+        editable={editable}
+        saved={saved}
+        dirty={dirty}
+        busy={busy}
+        onSave={() => void save()}
+        onPublish={() => void askToPublish()}
+      />
+      <div className={styles.messages}>
+        {outcome?.error ? <ErrorNotice error={outcome.error} /> : null}
+        <Refusals refusals={outcome?.refusals ?? []} />
+        {stale ? <Button onClick={onReload}>{t('designer.reload')}</Button> : null}
+        <p className={outcome?.said && !dirty ? styles.said : 'visually-hidden'} role="status">
+          {outcome?.said && !dirty ? t(`designer.${outcome.said}`) : ''}
+        </p>
+      </div>
+      {editable ? <Palette injector={injector} /> : null}
+      <PropertiesPanel injector={injector} editable={editable} forms={{ all: forms, add: addForm }} />
+      {editable ? <FaultList injector={injector} faults={faults} unsaved={dirty} /> : null}
+      {publishing ? (
+        <PublishDialog
+          saved={saved}
+          faults={faults.length}
+          busy={busy}
+          onPublish={() => void publish()}
+          onClose={() => setPublishing(false)}
+        />
+      ) : null}
+      <LeaveGuard dirty={dirty} onSave={async () => (await save()) !== null} />
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { BpmnModdle } from 'bpmn-moddle';
+import { describe, expect, it } from 'vitest';
+import type { DiagramElement, ModdleObject } from '@/shared/bpmn/types';
+import { stepKinds } from '@/shared/power/catalogue';
+import { powerModdle } from '@/shared/power/namespace';
+import { arrowsTaking, decisionAt, nearestSteps } from './model/decisions';
+import { readArrowOutcome, readDefinition, readResult, readStep } from './model/facts';
+import { readFormFile, withForm } from './model/formFiles';
+import { presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
+import { freshCode, moved } from './panel/lists';
+
+const flow = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:power="${powerModdle.uri}">
+  <bpmn:process id="QD-XK-0001" name="许可">
+    <bpmn:extensionElements>
+      <power:definition category="PERMIT" agency="320681-CG" promised="P10D" statutory="P20D" limitUnit="WORKING_DAY">
+        <power:legalBasis law="行政许可法" article="第四十二条" />
+        <power:material id="m" name="申请表" required="true" formats="pdf" maxMegabytes="20" />
+      </power:definition>
+    </bpmn:extensionElements>
+    <bpmn:userTask id="decide">
+      <bpmn:extensionElements>
+        <power:step kind="DECIDE" post="leader" limit="P1D" public="true">
+          <power:outcome code="GRANT" name="准予" /><power:outcome code="DENY" name="不予" />
+          <power:riskPoint level="HIGH" name="越权" />
+        </power:step>
+      </bpmn:extensionElements>
+    </bpmn:userTask>
+    <bpmn:serviceTask id="archive" />
+    <bpmn:exclusiveGateway id="choice" power:decides="decide" />
+    <bpmn:endEvent id="granted"><bpmn:extensionElements><power:end result="GRANTED" /></bpmn:extensionElements></bpmn:endEvent>
+    <bpmn:sequenceFlow id="a" sourceRef="decide" targetRef="archive" />
+    <bpmn:sequenceFlow id="b" sourceRef="archive" targetRef="choice" />
+    <bpmn:sequenceFlow id="c" sourceRef="choice" targetRef="granted" power:outcome="GRANT" />
+  </bpmn:process>
+</bpmn:definitions>`;
+
+type Mutable = { -readonly [Name in keyof DiagramElement]: DiagramElement[Name] } & {
+  incoming: DiagramElement[];
+  outgoing: DiagramElement[];
+};
+
+/** The flow as bpmn-js would draw it, without a canvas. */
+async function drawn(): Promise<Map<string, DiagramElement>> {
+  const { elementsById } = await new BpmnModdle({ power: powerModdle }).fromXML(flow);
+  const objects = Object.values(elementsById) as unknown as (ModdleObject & { id: string })[];
+  const elements = new Map<string, Mutable>(
+    objects.map((object) => [
+      object.id,
+      { id: object.id, type: object.$type, businessObject: object, incoming: [], outgoing: [] },
+    ]),
+  );
+  for (const element of elements.values()) {
+    const source = elements.get(
+      (element.businessObject.get('sourceRef') as { id?: string } | undefined)?.id ?? '',
+    );
+    const target = elements.get(
+      (element.businessObject.get('targetRef') as { id?: string } | undefined)?.id ?? '',
+    );
+    if (source && target) {
+      Object.assign(element, { source, target });
+      source.outgoing.push(element);
+      target.incoming.push(element);
+    }
+  }
+  return elements;
+}
+
+function found(elements: Map<string, DiagramElement>, id: string): DiagramElement {
+  const element = elements.get(id);
+  if (!element) {
+    throw new Error(`no ${id}`);
+  }
+  return element;
+}
+
+describe('what a file says', () => {
+  it('should be read in the words of the panel', async () => {
+    const elements = await drawn();
+    const definition = readDefinition(found(elements, 'QD-XK-0001').businessObject);
+    expect(definition).toMatchObject({
+      category: 'PERMIT',
+      promised: 'P10D',
+      implementingBody: '',
+      fees: [],
+    });
+    expect(definition.legalBases).toEqual([{ law: '行政许可法', article: '第四十二条' }]);
+    expect(definition.materials).toEqual([
+      { id: 'm', name: '申请表', required: true, formats: 'pdf', maxMegabytes: 20 },
+    ]);
+    expect(readStep(found(elements, 'decide').businessObject)).toMatchObject({
+      kind: 'DECIDE',
+      post: 'leader',
+      public: true,
+      riskPoints: [{ level: 'HIGH', name: '越权' }],
+    });
+    expect(readStep(found(elements, 'archive').businessObject)).toMatchObject({ kind: '', outcomes: [] });
+    expect(readResult(found(elements, 'granted').businessObject)).toBe('GRANTED');
+    expect(readArrowOutcome(found(elements, 'c').businessObject)).toBe('GRANT');
+  });
+});
+
+describe('who decides at a gateway', () => {
+  it('should be the step it names', async () => {
+    const elements = await drawn();
+    const decision = decisionAt(found(elements, 'choice'), (id) => elements.get(id));
+    expect(decision).toMatchObject({ by: 'step', step: { id: 'decide' } });
+  });
+
+  it('should be the nearest step when it names none', async () => {
+    const elements = await drawn();
+    expect(nearestSteps(found(elements, 'choice')).map(({ id }) => id)).toEqual(['archive']);
+    expect(decisionAt(found(elements, 'choice'), () => undefined)).toMatchObject({ step: { id: 'archive' } });
+    expect(decisionAt(found(elements, 'decide'), () => undefined)).toEqual({ by: 'nobody' });
+  });
+
+  it('should tell which arrows take an outcome', async () => {
+    const elements = await drawn();
+    const arrows = arrowsTaking(found(elements, 'decide'), 'GRANT', [found(elements, 'choice')], (id) =>
+      elements.get(id),
+    );
+    expect(arrows.map(({ id }) => id)).toEqual(['c']);
+  });
+});
+
+describe('presets', () => {
+  it('should exist for every kind, with outcomes and, for people, a post', () => {
+    for (const kind of stepKinds) {
+      const preset = presetOf(kind);
+      expect(preset.outcomes.length).toBeGreaterThan(0);
+      expect(preset.post === undefined).toBe(preset.performer === 'WORKER');
+    }
+  });
+
+  it('should leave to a worker only what a worker can do', () => {
+    const left = stepPresets.filter(({ performer }) => performer === 'WORKER').map(({ kind }) => kind);
+    expect(left.every((kind) => workerKinds.includes(kind))).toBe(true);
+  });
+
+  it('should propose what usually follows', () => {
+    expect(usuallyAfter(null)[0]?.kind).toBe('ACCEPT');
+    expect(usuallyAfter('LEADER_APPROVAL').map(({ kind }) => kind)).toContain('DECIDE');
+  });
+
+  it('should give readable ids', () => {
+    const taken = new Set(['legalReview', 'legalReview2']);
+    expect(readableId('LEGAL_REVIEW', (id) => taken.has(id))).toBe('legalReview3');
+  });
+});
+
+describe('lists and forms of the panel', () => {
+  it('should move entries', () => {
+    expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
+    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+  });
+
+  it('should find free codes', () => {
+    expect(freshCode('OUTCOME_', ['OUTCOME_1', 'OUTCOME_3'])).toBe('OUTCOME_2');
+  });
+
+  it('should take form files only', () => {
+    expect(readFormFile('siteVisit.form', '{"components":[]}')?.id).toBe('siteVisit');
+    expect(readFormFile('x.form', '{"id":"visit","components":[]}')?.id).toBe('visit');
+    expect(readFormFile('x.form', '{"nodes":[]}')).toBeNull();
+    expect(readFormFile('x.form', 'no')).toBeNull();
+    expect(withForm([{ id: 'a', schema: '1' }], { id: 'a', schema: '2' })).toEqual([
+      { id: 'a', schema: '2' },
+    ]);
+  });
+});

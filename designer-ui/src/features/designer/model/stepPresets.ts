@@ -1,0 +1,132 @@
+import type { StepKind } from '@graphql/staff';
+import type { MessageKey } from '@/shared/i18n/language';
+
+/** Who does a step: a person of a post, or a worker of the platform. */
+export type Performer = 'PERSON' | 'WORKER';
+
+/** One way a step may end. */
+export interface OutcomeFacts {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What a new step of a kind begins with; everything can be changed afterwards. Names are model data, in Chinese. */
+export interface StepPreset {
+  readonly key: string;
+  readonly kind: StepKind;
+  readonly name: string;
+  readonly performer: Performer;
+  readonly post?: string;
+  readonly limit?: string;
+  readonly outcomes: readonly OutcomeFacts[];
+}
+
+const outcome = (code: string, name: string): OutcomeFacts => ({ code, name });
+const approveOrReturn = [outcome('APPROVE', '同意'), outcome('RETURN', '退回')];
+
+function byPerson(
+  kind: StepKind,
+  name: string,
+  post: string,
+  limit: string,
+  outcomes: readonly OutcomeFacts[],
+): StepPreset {
+  return { key: kind, kind, name, performer: 'PERSON', post, limit, outcomes };
+}
+
+function byWorker(key: string, kind: StepKind, name: string, outcomes: readonly OutcomeFacts[]): StepPreset {
+  return { key, kind, name, performer: 'WORKER', outcomes };
+}
+
+const presets: readonly StepPreset[] = [
+  byPerson('ACCEPT', '受理', 'window-clerk', 'P1D', [
+    outcome('ACCEPT', '受理'),
+    outcome('REFUSE', '不予受理'),
+  ]),
+  byWorker('MATERIAL_CHECK', 'EXAMINE', '材料核对', [
+    outcome('COMPLETE', '齐全'),
+    outcome('INCOMPLETE', '需补正'),
+  ]),
+  byPerson('EXAMINE', '审查', 'case-handler', 'P2D', [
+    outcome('APPROVE', '拟同意'),
+    outcome('REJECT', '拟不同意'),
+  ]),
+  byPerson('INVESTIGATE', '调查取证', 'case-handler', 'P10D', [outcome('DONE', '调查完毕')]),
+  byPerson('NOTIFY', '告知', 'window-clerk', 'P5D', [outcome('NOTIFIED', '已告知')]),
+  byPerson('DEFENCE', '陈述申辩', 'case-handler', 'P5D', [
+    outcome('HEARD', '已听取意见'),
+    outcome('WAIVED', '放弃陈述申辩'),
+  ]),
+  byPerson('HEARING', '听证', 'legal-reviewer', 'P20D', [
+    outcome('HELD', '已听证'),
+    outcome('WAIVED', '放弃听证'),
+  ]),
+  byPerson('EXPERT_REVIEW', '专家评审', 'case-handler', 'P10D', [
+    outcome('PASSED', '通过'),
+    outcome('FAILED', '不通过'),
+  ]),
+  byPerson('SITE_VISIT', '现场核查', 'case-handler', 'P2D', [outcome('DONE', '核查完毕')]),
+  byPerson('LEGAL_REVIEW', '法制审核', 'legal-reviewer', 'P2D', approveOrReturn),
+  byPerson('COLLECTIVE_DISCUSSION', '集体讨论', 'leader', 'P3D', approveOrReturn),
+  byPerson('LEADER_APPROVAL', '领导审批', 'leader', 'P1D', approveOrReturn),
+  byPerson('DECIDE', '决定', 'leader', 'P1D', [outcome('GRANT', '准予许可'), outcome('DENY', '不予许可')]),
+  byPerson('ISSUE_DOCUMENT', '制作文书', 'case-handler', 'P1D', [outcome('ISSUED', '已制作')]),
+  byPerson('DELIVER', '送达', 'window-clerk', 'P3D', [outcome('DELIVERED', '已送达')]),
+  byPerson('ENFORCE', '执行', 'case-handler', 'P15D', [outcome('ENFORCED', '执行完毕')]),
+  byWorker('PUBLISH', 'PUBLISH', '公示', [outcome('PUBLISHED', '已公示')]),
+  byWorker('ARCHIVE', 'ARCHIVE', '归档', [outcome('ARCHIVED', '已归档')]),
+];
+
+/** Every kind of step, in the order of a usual case; the material check is an examination that a worker does. */
+export const stepPresets = presets;
+
+/** The usual preset of a kind, done by whoever usually does it. */
+export function presetOf(kind: StepKind): StepPreset {
+  const preset = presets.find((one) => one.key === kind);
+  if (preset === undefined) {
+    throw new Error(`no preset for ${kind}`);
+  }
+  return preset;
+}
+
+/** Kinds for which the platform has a worker; only these can be left to it. */
+export const workerKinds: readonly StepKind[] = ['EXAMINE', 'PUBLISH', 'ARCHIVE'];
+
+const usualNext: Partial<Record<StepKind, readonly StepKind[]>> = {
+  ACCEPT: ['EXAMINE', 'SITE_VISIT', 'INVESTIGATE'],
+  EXAMINE: ['SITE_VISIT', 'LEGAL_REVIEW', 'LEADER_APPROVAL'],
+  INVESTIGATE: ['EXAMINE', 'LEGAL_REVIEW', 'NOTIFY'],
+  NOTIFY: ['DEFENCE', 'HEARING', 'DECIDE'],
+  DEFENCE: ['LEGAL_REVIEW', 'HEARING', 'DECIDE'],
+  HEARING: ['LEGAL_REVIEW', 'COLLECTIVE_DISCUSSION', 'DECIDE'],
+  EXPERT_REVIEW: ['EXAMINE', 'LEGAL_REVIEW', 'LEADER_APPROVAL'],
+  SITE_VISIT: ['EXAMINE', 'LEGAL_REVIEW', 'EXPERT_REVIEW'],
+  LEGAL_REVIEW: ['LEADER_APPROVAL', 'COLLECTIVE_DISCUSSION', 'DECIDE'],
+  COLLECTIVE_DISCUSSION: ['LEADER_APPROVAL', 'DECIDE', 'NOTIFY'],
+  LEADER_APPROVAL: ['DECIDE', 'NOTIFY', 'ISSUE_DOCUMENT'],
+  DECIDE: ['ISSUE_DOCUMENT', 'DELIVER', 'PUBLISH'],
+  ISSUE_DOCUMENT: ['DELIVER', 'PUBLISH', 'ARCHIVE'],
+  DELIVER: ['PUBLISH', 'ENFORCE', 'ARCHIVE'],
+  ENFORCE: ['PUBLISH', 'ARCHIVE'],
+  PUBLISH: ['ARCHIVE'],
+};
+
+/** The kinds that usually follow; at the start of a case, the acceptance. */
+export function usuallyAfter(kind: StepKind | null): readonly StepPreset[] {
+  return (kind === null ? (['ACCEPT', 'EXAMINE'] as const) : (usualNext[kind] ?? [])).map(presetOf);
+}
+
+/** An element id that tells its kind, for instance `legalReview` and then `legalReview2`. */
+export function readableId(key: string, isTaken: (id: string) => boolean): string {
+  const stem = key.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  let id = stem;
+  for (let count = 2; isTaken(id); count += 1) {
+    id = `${stem}${count}`;
+  }
+  return id;
+}
+
+/** The text that names a preset. */
+export function presetLabel({ key, kind }: StepPreset): MessageKey {
+  return key === 'MATERIAL_CHECK' ? 'preset.MATERIAL_CHECK' : `kind.${kind}`;
+}

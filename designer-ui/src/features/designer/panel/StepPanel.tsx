@@ -1,0 +1,173 @@
+import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { riskLevels, stepKinds } from '@/shared/power/catalogue';
+import { posts, postName } from '@/shared/words';
+import { changeKind, changeOutcomes, changePerformer, changeStep, rename } from '../model/edits';
+import { nameOf, readDefinition, readStep, type StepFacts } from '../model/facts';
+import { workerKinds, type Performer } from '../model/stepPresets';
+import { FormChoice, type Forms } from './FormChoice';
+import { CheckInput, LimitInput, SelectInput, TextInput } from './inputs';
+import { ListEditor } from './ListEditor';
+import { freshCode } from './lists';
+import type { PanelProps } from './PropertiesPanel';
+
+/** One step: what it is, who does it, within what time, how it may end, where to look. */
+export function StepPanel({ injector, element, forms }: PanelProps & { readonly forms: Forms }) {
+  const { t } = useLanguage();
+  const task = element.businessObject;
+  const facts = readStep(task);
+  const performer: Performer = element.type === 'bpmn:UserTask' ? 'PERSON' : 'WORKER';
+  const { limitUnit } = readDefinition(injector.get('canvas').getRootElement().businessObject);
+  const change = (changes: Partial<StepFacts>): void => changeStep(injector, element, changes);
+  const knownPosts: readonly string[] = posts;
+  const choosable =
+    facts.post === '' || knownPosts.includes(facts.post) ? knownPosts : [...knownPosts, facts.post];
+  const canChoosePerformer =
+    performer === 'WORKER' || (facts.kind !== '' && workerKinds.includes(facts.kind));
+  return (
+    <>
+      <h2>{t('panel.step')}</h2>
+      <TextInput
+        label={t('step.name')}
+        value={nameOf(task)}
+        required
+        onCommit={(name) => rename(injector, element, name)}
+      />
+      <SelectInput
+        label={t('step.kind')}
+        value={facts.kind}
+        required
+        choices={stepKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        onCommit={(kind) => {
+          if (kind !== '') {
+            changeKind(injector, element, kind);
+          }
+        }}
+      />
+      {canChoosePerformer ? (
+        <SelectInput<Performer>
+          label={t('step.performer')}
+          value={performer}
+          help={t('step.performer.help')}
+          choices={[
+            { value: 'PERSON', label: t('performer.PERSON') },
+            { value: 'WORKER', label: t('performer.WORKER') },
+          ]}
+          onCommit={(wanted) => {
+            if (wanted !== '') {
+              changePerformer(injector, element, wanted);
+            }
+          }}
+        />
+      ) : null}
+      {performer === 'PERSON' ? (
+        <SelectInput
+          label={t('step.post')}
+          value={facts.post}
+          required
+          choices={choosable.map((value) => ({ value, label: postName(value, t) }))}
+          onCommit={(post) => change({ post })}
+        />
+      ) : null}
+      <LimitInput
+        label={t('step.limit')}
+        value={facts.limit}
+        dayUnit={limitUnit}
+        help={t('step.limit.help')}
+        onCommit={(limit) => change({ limit })}
+      />
+      <CheckInput
+        label={t('step.public')}
+        checked={facts.public}
+        onCommit={(disclosed) => change({ public: disclosed })}
+      />
+      <ListEditor
+        title={t('step.outcomes')}
+        items={facts.outcomes}
+        ordered
+        fresh={() => ({
+          code: freshCode(
+            'OUTCOME_',
+            facts.outcomes.map(({ code }) => code),
+          ),
+          name: '',
+        })}
+        addLabel={t('step.outcomes.add')}
+        help={t('step.outcomes.help')}
+        onCommit={(outcomes) => changeOutcomes(injector, element, outcomes)}
+      >
+        {(outcome, put) => (
+          <>
+            <TextInput
+              label={t('outcome.name')}
+              value={outcome.name}
+              required
+              onCommit={(name) => put({ ...outcome, name })}
+            />
+            <TextInput
+              label={t('outcome.code')}
+              value={outcome.code}
+              required
+              faultOf={(typed) => (/^[A-Z][A-Z0-9_]*$/.test(typed) ? undefined : t('outcome.code.fault'))}
+              onCommit={(code) => put({ ...outcome, code })}
+            />
+          </>
+        )}
+      </ListEditor>
+      <ListEditor
+        title={t('step.riskPoints')}
+        items={facts.riskPoints}
+        fresh={() => ({ level: 'MEDIUM' as const, name: '' })}
+        addLabel={t('step.riskPoints.add')}
+        help={t('step.riskPoints.help')}
+        onCommit={(riskPoints) => change({ riskPoints })}
+      >
+        {(point, put) => (
+          <>
+            <TextInput
+              label={t('riskPoint.name')}
+              value={point.name}
+              required
+              onCommit={(name) => put({ ...point, name })}
+            />
+            <SelectInput
+              label={t('riskPoint.level')}
+              value={point.level}
+              choices={riskLevels.map((value) => ({ value, label: t(`riskLevel.${value}`) }))}
+              onCommit={(level) => {
+                if (level !== '') {
+                  put({ ...point, level });
+                }
+              }}
+            />
+          </>
+        )}
+      </ListEditor>
+      <ListEditor
+        title={t('step.supervisionPoints')}
+        items={facts.supervisionPoints}
+        fresh={() => ({ name: '' })}
+        addLabel={t('step.supervisionPoints.add')}
+        help={t('step.supervisionPoints.help')}
+        onCommit={(supervisionPoints) => change({ supervisionPoints })}
+      >
+        {(point, put) => (
+          <TextInput
+            label={t('supervisionPoint.name')}
+            value={point.name}
+            required
+            onCommit={(name) => put({ ...point, name })}
+          />
+        )}
+      </ListEditor>
+      {performer === 'PERSON' ? (
+        <FormChoice
+          label={t('step.form')}
+          help={t('step.form.help')}
+          value={facts.form}
+          forms={forms}
+          onCommit={(form) => change({ form })}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState, type KeyboardEvent } from 'react';
+import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { Field } from '@/shared/ui/Field';
+import type { LimitUnit } from '@graphql/staff';
+import { readLimit, writeLimit } from '@/shared/power/limit';
+import styles from '../Designer.module.css';
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (value: string) => void;
+  readonly required?: boolean;
+  readonly help?: string | undefined;
+  readonly hint?: string | undefined;
+  /** Says what is wrong with a text; then it is not committed. */
+  readonly faultOf?: (value: string) => string | undefined;
+}
+
+/** A text that enters the model when the input is left or Enter pressed: one change, one step of undo. */
+export function TextInput({ label, value, onCommit, required, help, hint, faultOf }: TextProps) {
+  const [known, setKnown] = useState(value);
+  const [typed, setTyped] = useState(value);
+  if (known !== value) {
+    // The model changed from outside, by undo for instance.
+    setKnown(value);
+    setTyped(value);
+  }
+  const fault = faultOf?.(typed.trim());
+  const commit = (): void => {
+    const wanted = typed.trim();
+    if (wanted !== value && fault === undefined) {
+      onCommit(wanted);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      commit();
+    } else if (event.key === 'Escape') {
+      setTyped(value);
+    }
+  };
+  return (
+    <Field label={label} required={required} help={help} hint={hint} fault={fault}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          value={typed}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | '';
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onCommit: (value: Value | '') => void;
+  /** What choosing nothing means; without it nothing cannot be chosen again. */
+  readonly empty?: string;
+  readonly required?: boolean;
+  readonly help?: string;
+}
+
+export function SelectInput<Value extends string>(props: SelectProps<Value>) {
+  const { label, value, choices, onCommit, empty, required, help } = props;
+  const { t } = useLanguage();
+  return (
+    <Field label={label} required={required} help={help}>
+      {(wiring) => (
+        <select {...wiring} value={value} onChange={(event) => onCommit(event.target.value as Value | '')}>
+          {empty !== undefined ? <option value="">{empty}</option> : null}
+          {empty === undefined && value === '' ? <option value="">{t('form.choose')}</option> : null}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface LimitProps {
+  readonly label: string;
+  /** As the file states it, `P10D` or `PT24H`; empty when none is stated. */
+  readonly value: string;
+  readonly dayUnit: LimitUnit;
+  readonly onCommit: (value: string) => void;
+  readonly required?: boolean;
+  readonly help?: string;
+}
+
+/** A limit: how many, of the power's own unit or of hours. */
+export function LimitInput({ label, value, dayUnit, onCommit, required = false, help }: LimitProps) {
+  const { t } = useLanguage();
+  const limit = readLimit(value, dayUnit);
+  const unit = limit?.unit ?? dayUnit;
+  const faultOf = (typed: string): string | undefined =>
+    (typed === '' && !required) || (/^\d{1,5}$/.test(typed) && readLimit(`P${typed}D`, 'WORKING_DAY'))
+      ? undefined
+      : t('limit.fault');
+  return (
+    <TextInput
+      label={t('limit.label', { label, unit: t(`unitName.${unit}`) })}
+      value={limit ? String(limit.amount) : ''}
+      required={required}
+      help={help}
+      faultOf={faultOf}
+      onCommit={(typed) => onCommit(typed === '' ? '' : writeLimit({ amount: Number(typed), unit }))}
+    />
+  );
+}
+
+export function CheckInput({
+  label,
+  checked,
+  onCommit,
+}: {
+  label: string;
+  checked: boolean;
+  onCommit: (checked: boolean) => void;
+}) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onCommit(event.target.checked)} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { mayDraw, useStaff } from '@/shared/auth/StaffContext';
+import { limitText } from '@/shared/clock/timeLeft';
+import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { Button } from '@/shared/ui/Button';
+import { Field } from '@/shared/ui/Field';
+import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
+import ui from '@/shared/ui/ui.module.css';
+import { DraftFacts } from './DraftFacts';
+import { NewPowerDialog } from './NewPowerDialog';
+import { searchPowers, type DrawnState, type PowerLine } from './powerList';
+import { usePowerList } from './usePowerList';
+
+/** Every power, running or being drawn. */
+export function PowersPage() {
+  const { t } = useLanguage();
+  const draws = mayDraw(useStaff());
+  const [parameters, setParameters] = useSearchParams();
+  const [list, again] = usePowerList(draws);
+  const [creating, setCreating] = useState(false);
+  const wanted = parameters.get('q') ?? '';
+  const lines = list.at === 'list' ? searchPowers(list.lines, wanted) : [];
+  return (
+    <div className={ui.page}>
+      <div className={ui.pageHead}>
+        <h1>{t('powers.title')}</h1>
+        <div className={ui.tools} role="search">
+          <Field label={t('powers.search')}>
+            {(wiring) => (
+              <input
+                {...wiring}
+                type="search"
+                value={wanted}
+                onChange={(event) =>
+                  setParameters(event.target.value ? { q: event.target.value } : {}, { replace: true })
+                }
+              />
+            )}
+          </Field>
+          {draws ? (
+            <Button look="primary" onClick={() => setCreating(true)}>
+              {t('powers.new')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      {list.at === 'loading' ? <Loading /> : null}
+      {list.at === 'failure' ? <ErrorNotice error={list.error} onRetry={again} /> : null}
+      {list.at === 'list' && lines.length === 0 ? (
+        <Empty title={wanted ? t('powers.notFound', { wanted }) : t('powers.empty')}>
+          {wanted ? (
+            <Button onClick={() => setParameters({}, { replace: true })}>{t('powers.showAll')}</Button>
+          ) : draws ? (
+            <p>{t('powers.empty.remedy')}</p>
+          ) : null}
+        </Empty>
+      ) : null}
+      {lines.length > 0 ? <PowerTable lines={lines} draws={draws} /> : null}
+      {creating ? <NewPowerDialog onClose={() => setCreating(false)} /> : null}
+    </div>
+  );
+}
+
+const stateLook: Record<DrawnState, string> = {
+  DRAFT: '',
+  PUBLISHED: ui.tagStrong ?? '',
+  CHANGED: ui.tagWarn ?? '',
+};
+
+function PowerTable({ lines, draws }: { lines: readonly PowerLine[]; draws: boolean }) {
+  const { t, format } = useLanguage();
+  return (
+    <div className={ui.tableFrame}>
+      <table className={ui.table}>
+        <caption className="visually-hidden">{t('powers.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('power.name')}</th>
+            <th scope="col">{t('power.code')}</th>
+            <th scope="col">{t('power.category')}</th>
+            <th scope="col">{t('powers.limits')}</th>
+            <th scope="col">{t('powers.state')}</th>
+            <th scope="col">{t('powers.savedAt')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('powers.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => {
+            const address = `/powers/${encodeURIComponent(line.code)}`;
+            return (
+              <tr key={line.code}>
+                <th scope="row">
+                  <Link to={address}>{line.name || t('powers.unnamed')}</Link>
+                </th>
+                <td>{line.code}</td>
+                {line.facts ? (
+                  <>
+                    <td>{t(`category.${line.facts.category}`)}</td>
+                    <td>
+                      {limitText(line.facts.promised, t)} / {limitText(line.facts.statutory, t)}
+                    </td>
+                  </>
+                ) : (
+                  <DraftFacts code={line.code} />
+                )}
+                <td>
+                  <span className={[ui.tag, stateLook[line.state]].join(' ')}>
+                    {t(`drawn.${line.state}`)}
+                  </span>
+                  {line.version === null ? null : ` ${t('powers.version', { n: line.version })}`}
+                </td>
+                <td>{format.dateTime(line.savedAt)}</td>
+                <td>
+                  <Link
+                    to={address}
+                    aria-label={t(draws ? 'powers.openNamed' : 'powers.viewNamed', { name: line.name })}
+                  >
+                    {draws ? t('powers.open') : t('powers.view')}
+                  </Link>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalogueFacts } from './catalogueFacts';
+import { NewPower, skeletonOf } from './newPower';
+import { joinPowers, searchPowers } from './powerList';
+
+const limits = {
+  promised: { amount: 10, unit: 'WORKING_DAY' },
+  statutory: { amount: 20, unit: 'WORKING_DAY' },
+} as const;
+const running = {
+  code: 'QD-XK-0001',
+  name: '设置大型户外广告许可',
+  category: 'PERMIT',
+  ...limits,
+  version: 2,
+  publishedAt: '2026-11-10T10:00:00+08:00',
+} as const;
+const draft = (code: string, contentHash: string, publishedHash: string | null) => ({
+  code,
+  name: code,
+  savedAt: '2026-11-20T10:00:00+08:00',
+  contentHash,
+  published: publishedHash === null ? null : { contentHash: publishedHash, version: 2 },
+});
+
+describe('the list of powers', () => {
+  it('should tell drafts, published and changed powers apart', () => {
+    const lines = joinPowers(
+      [running],
+      [draft('QD-XK-0001', 'b', 'a'), draft('QD-XK-0002', 'c', null), draft('QD-XK-0003', 'd', 'd')],
+    );
+    expect(lines.map(({ code, state }) => `${code} ${state}`)).toEqual([
+      'QD-XK-0001 CHANGED',
+      'QD-XK-0002 DRAFT',
+      'QD-XK-0003 PUBLISHED',
+    ]);
+    expect(lines[0]?.facts?.category).toBe('PERMIT');
+  });
+
+  it('should find by name and by code', () => {
+    const lines = joinPowers([running], []);
+    expect(searchPowers(lines, '户外')).toHaveLength(1);
+    expect(searchPowers(lines, ' xk-0001 ')).toHaveLength(1);
+    expect(searchPowers(lines, '处罚')).toHaveLength(0);
+  });
+});
+
+describe('a new power', () => {
+  const typed = {
+    code: 'QD-XK-0002',
+    name: '“甲”<乙> & 丙',
+    category: 'PERMIT',
+    agency: '320681-CG',
+  } as const;
+
+  it('should be well-formed whatever its name', () => {
+    const model = new DOMParser().parseFromString(skeletonOf(typed), 'application/xml');
+    expect(model.getElementsByTagName('parsererror')).toHaveLength(0);
+    expect(model.getElementsByTagName('bpmn:process')[0]?.getAttribute('name')).toBe(typed.name);
+  });
+
+  it('should state its category and limits', () => {
+    expect(readCatalogueFacts(skeletonOf(typed))).toEqual({ category: 'PERMIT', ...limits });
+    expect(readCatalogueFacts('<a/>')).toBeNull();
+  });
+
+  it('should refuse a code or an agency of another shape', () => {
+    expect(NewPower.safeParse(typed).success).toBe(true);
+    expect(NewPower.safeParse({ ...typed, code: 'qd-1' }).success).toBe(false);
+    expect(NewPower.safeParse({ ...typed, agency: '城管局' }).success).toBe(false);
+  });
+});

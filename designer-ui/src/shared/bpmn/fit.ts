@@ -1,0 +1,22 @@
+import type { ViewerServices } from './types';
+
+const SMALLEST_READABLE = 0.8;
+const MARGIN = 24;
+
+/**
+ * Shows the whole diagram, unless that would make its texts too small to read; then it begins at its left end.
+ *
+ * @param whole shows all of it, however small
+ */
+export function fitted(canvas: ViewerServices['canvas'], whole = false): void {
+  const scale = canvas.zoom('fit-viewport', 'auto');
+  if (scale > 1) {
+    canvas.zoom(1, 'auto');
+  } else if (scale < SMALLEST_READABLE && !whole) {
+    const { inner, outer } = canvas.viewbox();
+    const width = outer.width / SMALLEST_READABLE;
+    const height = outer.height / SMALLEST_READABLE;
+    const y = inner.y + inner.height / 2 - height / 2;
+    canvas.viewbox({ x: inner.x - MARGIN, y, width, height });
+  }
+}

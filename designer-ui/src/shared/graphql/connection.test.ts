@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { ConnectionMonitor } from './connection';
+import { retryWait } from './staffClient';
+
+describe('the live connection', () => {
+  it('should stay lost while it tries again', () => {
+    const monitor = new ConnectionMonitor();
+    const seen: string[] = [];
+    monitor.subscribe(() => seen.push(monitor.current()));
+    monitor.connecting();
+    monitor.opened();
+    monitor.closed(true);
+    monitor.connecting();
+    monitor.opened();
+    monitor.closed(false);
+    expect(seen).toEqual(['connecting', 'open', 'lost', 'open', 'idle']);
+  });
+
+  it('should wait longer each time, but never more than thirteen seconds', () => {
+    expect(retryWait(0, 0.5)).toBe(500);
+    expect(retryWait(2, 0.5)).toBe(2000);
+    expect(retryWait(50, 1)).toBe(12_500);
+  });
+});

@@ -1,0 +1,75 @@
+import { createClient as createLiveClient } from 'graphql-ws';
+import { cacheExchange, Client, fetchExchange, subscriptionExchange } from 'urql';
+import type { Session } from '../auth/session';
+import type { Language } from '../i18n/language';
+import { ConnectionMonitor } from './connection';
+
+/** The staff API: queries and mutations over HTTP, news over a WebSocket that reconnects for ever. */
+export interface StaffApi {
+  readonly client: Client;
+  readonly connection: ConnectionMonitor;
+  close(): void;
+}
+
+const LONGEST_WAIT_MILLISECONDS = 10_000;
+
+/** Milliseconds before the next attempt to reconnect: doubling, at most ten seconds, with jitter. */
+export function retryWait(attempt: number, random: number): number {
+  return Math.min(LONGEST_WAIT_MILLISECONDS, 500 * 2 ** attempt) * (0.75 + random / 2);
+}
+
+export function createStaffApi(session: Session, language: Language): StaffApi {
+  const connection = new ConnectionMonitor();
+  let listening = 0;
+  const live = createLiveClient({
+    url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
+    connectionParams: async () => ({
+      authorization: `Bearer ${await session.freshToken()}`,
+      acceptLanguage: language,
+    }),
+    shouldRetry: () => true,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, retryWait(attempt, Math.random()))),
+    keepAlive: 10_000,
+    on: {
+      connecting: () => connection.connecting(),
+      connected: () => connection.opened(),
+      closed: () => connection.closed(listening > 0),
+    },
+  });
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: async (address, options) => {
+      const headers = new Headers(options?.headers);
+      headers.set('authorization', `Bearer ${await session.freshToken()}`);
+      headers.set('accept-language', language);
+      return fetch(address, { ...options, headers });
+    },
+    exchanges: [
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => {
+            listening += 1;
+            const stop = live.subscribe(
+              { ...request, query: request.query ?? '' },
+              {
+                ...sink,
+                next: ({ data, errors }) => sink.next({ data: data ?? null, ...(errors ? { errors } : {}) }),
+              },
+            );
+            return {
+              unsubscribe: () => {
+                listening -= 1;
+                stop();
+              },
+            };
+          },
+        }),
+      }),
+    ],
+  });
+  return { client, connection, close: () => void live.dispose() };
+}

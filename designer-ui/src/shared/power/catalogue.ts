@@ -1,0 +1,50 @@
+import type { CaseResult, LimitUnit, PowerCategory, StepKind } from '@graphql/staff';
+
+export const categories = [
+  'PERMIT',
+  'PENALTY',
+  'COERCION',
+  'LEVY',
+  'FILING',
+  'APPROVAL',
+  'INSPECTION',
+  'CONFIRMATION',
+  'REWARD',
+  'PAYMENT',
+  'ADJUDICATION',
+  'OTHER',
+  'CONVENIENCE',
+] as const satisfies PowerCategory[];
+
+export const stepKinds = [
+  'ACCEPT',
+  'EXAMINE',
+  'INVESTIGATE',
+  'NOTIFY',
+  'DEFENCE',
+  'HEARING',
+  'EXPERT_REVIEW',
+  'SITE_VISIT',
+  'LEGAL_REVIEW',
+  'COLLECTIVE_DISCUSSION',
+  'LEADER_APPROVAL',
+  'DECIDE',
+  'ISSUE_DOCUMENT',
+  'DELIVER',
+  'ENFORCE',
+  'PUBLISH',
+  'ARCHIVE',
+] as const satisfies StepKind[];
+
+export const limitUnits = ['WORKING_DAY', 'CALENDAR_DAY', 'HOUR'] as const satisfies LimitUnit[];
+
+export const results = [
+  'GRANTED',
+  'DENIED',
+  'NOT_ACCEPTED',
+  'WITHDRAWN',
+  'COMPLETED',
+] as const satisfies CaseResult[];
+
+export const riskLevels = ['LOW', 'MEDIUM', 'HIGH'] as const;
+export type RiskLevel = (typeof riskLevels)[number];

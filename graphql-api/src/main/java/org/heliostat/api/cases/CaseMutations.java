@@ -1,0 +1,86 @@
+package org.heliostat.api.cases;
+
+import java.util.List;
+import org.heliostat.api.cases.Inputs.CaseSubmitInput;
+import org.heliostat.api.cases.Inputs.ClockResumeInput;
+import org.heliostat.api.cases.Inputs.ClockSuspendInput;
+import org.heliostat.api.cases.Inputs.MaterialAttachInput;
+import org.heliostat.api.cases.Inputs.StepCompleteInput;
+import org.heliostat.api.cases.Inputs.StepInput;
+import org.heliostat.api.graphql.Act;
+import org.heliostat.api.graphql.Audience;
+import org.heliostat.api.graphql.Caller;
+import org.heliostat.api.graphql.Refusal;
+import org.heliostat.api.graphql.Serves;
+import org.heliostat.readmodel.CaseDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+
+/** The acts on cases. */
+@Serves(Audience.STAFF)
+class CaseMutations {
+  private final Submission submission;
+  private final StepDesk desk;
+  private final CaseActs acts;
+
+  CaseMutations(Submission submission, StepDesk desk, CaseActs acts) {
+    this.submission = submission;
+    this.desk = desk;
+    this.acts = acts;
+  }
+
+  /** What came of an act; either the case or the refusals. */
+  record CasePayload(@Nullable CaseDocument document, List<Refusal> refusals) {
+    static CasePayload of(Act<CaseDocument> act, Caller caller) {
+      return switch (act) {
+        case Act.Done<CaseDocument> done -> new CasePayload(done.value(), List.of());
+        case Act.NotDone<CaseDocument> not ->
+            new CasePayload(
+                null, not.reasons().stream().map(no -> no.in(caller.language())).toList());
+      };
+    }
+  }
+
+  @SchemaMapping(typeName = "CasePayload", field = "case")
+  @Nullable CaseDocument caseOf(CasePayload payload) {
+    return payload.document();
+  }
+
+  @MutationMapping
+  CasePayload caseSubmit(@Argument CaseSubmitInput input, @ContextValue Caller caller) {
+    return CasePayload.of(submission.submit(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload stepClaim(@Argument StepInput input, @ContextValue Caller caller) {
+    return CasePayload.of(desk.claim(caller.user(), input.stepId()), caller);
+  }
+
+  @MutationMapping
+  CasePayload stepRelease(@Argument StepInput input, @ContextValue Caller caller) {
+    return CasePayload.of(desk.release(caller.user(), input.stepId()), caller);
+  }
+
+  @MutationMapping
+  CasePayload stepComplete(@Argument StepCompleteInput input, @ContextValue Caller caller) {
+    return CasePayload.of(desk.complete(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload materialAttach(@Argument MaterialAttachInput input, @ContextValue Caller caller) {
+    return CasePayload.of(acts.attach(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload clockSuspend(@Argument ClockSuspendInput input, @ContextValue Caller caller) {
+    return CasePayload.of(acts.suspend(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload clockResume(@Argument ClockResumeInput input, @ContextValue Caller caller) {
+    return CasePayload.of(acts.resume(caller.user(), input), caller);
+  }
+}

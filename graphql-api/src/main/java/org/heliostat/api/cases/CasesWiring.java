@@ -1,0 +1,56 @@
+package org.heliostat.api.cases;
+
+import io.camunda.client.CamundaClient;
+import org.heliostat.api.people.Derivation;
+import org.heliostat.api.people.People;
+import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.engine.Commands;
+import org.heliostat.readmodel.ReadModel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The acts on cases and the news of them. */
+@Configuration(proxyBeanMethods = false)
+class CasesWiring {
+  @Bean
+  CaseNumbers caseNumbers(Derivation derivation) {
+    return new CaseNumbers(derivation);
+  }
+
+  @Bean
+  CaseWatch caseWatch(ReadModel readModel) {
+    return new CaseWatch(readModel);
+  }
+
+  @Bean
+  Submission submission(
+      ReadModel readModel,
+      PowerCatalogue catalogue,
+      CaseNumbers numbers,
+      People people,
+      CamundaClient engine,
+      Commands commands) {
+    return new Submission(readModel, catalogue, numbers, people, engine, commands);
+  }
+
+  @Bean
+  StepDesk stepDesk(
+      ReadModel readModel,
+      PowerCatalogue catalogue,
+      People people,
+      CamundaClient engine,
+      Commands commands) {
+    return new StepDesk(readModel, catalogue, people, engine, commands);
+  }
+
+  @Bean
+  CaseActs caseActs(
+      ReadModel readModel,
+      PowerCatalogue catalogue,
+      CaseNumbers numbers,
+      People people,
+      CamundaClient engine,
+      Commands commands) {
+    return new CaseActs(readModel, catalogue, numbers, people, engine, commands);
+  }
+}

@@ -1,0 +1,31 @@
+package org.heliostat.api.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heliostat.identity.HeliostatUser;
+import org.heliostat.identity.Rights;
+import org.heliostat.readmodel.Filter;
+
+/** The rows that a user may see, as a condition of every search. */
+final class Rows {
+  private Rows() {}
+
+  static Filter cases(HeliostatUser user) {
+    var rows = Rights.visibleAgencyFilter(user);
+    var either = new ArrayList<Filter>();
+    var agency = rows.agency();
+    if (agency != null) {
+      either.add(new Filter.In("visibleTo", List.of(agency.value())));
+    }
+    either.add(new Filter.In("submittedBy", List.of(rows.submittedBy())));
+    return new Filter.Or(either);
+  }
+
+  /** Steps are the agencies' own; accounts from outside follow their cases instead. */
+  static Filter steps(HeliostatUser user) {
+    var agency = Rights.visibleAgencyFilter(user).agency();
+    return agency == null
+        ? new Filter.Or(List.of())
+        : new Filter.In("visibleTo", List.of(agency.value()));
+  }
+}

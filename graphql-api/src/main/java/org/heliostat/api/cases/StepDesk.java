@@ -1,0 +1,212 @@
+package org.heliostat.api.cases;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.heliostat.api.cases.Inputs.StepCompleteInput;
+import org.heliostat.api.graphql.Act;
+import org.heliostat.api.graphql.JsonText;
+import org.heliostat.api.graphql.Patience;
+import org.heliostat.api.graphql.Problem;
+import org.heliostat.api.people.Paper;
+import org.heliostat.api.people.People;
+import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.engine.Commands;
+import org.heliostat.engine.EngineRefusedException;
+import org.heliostat.identity.HeliostatUser;
+import org.heliostat.identity.Rights;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.ReadModel;
+import org.heliostat.readmodel.StepRun;
+import org.heliostat.readmodel.StepState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes steps in hand, puts them back and completes them. The engine has the last word: of two who
+ * claim at once exactly one wins. An act that was done already, by the same person and to the same
+ * end, counts as done.
+ */
+final class StepDesk {
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
+  private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
+  private final ReadModel readModel;
+  private final PowerCatalogue catalogue;
+  private final People people;
+  private final CamundaClient engine;
+  private final Commands commands;
+
+  StepDesk(
+      ReadModel readModel,
+      PowerCatalogue catalogue,
+      People people,
+      CamundaClient engine,
+      Commands commands) {
+    this.readModel = readModel;
+    this.catalogue = catalogue;
+    this.people = people;
+    this.engine = engine;
+    this.commands = commands;
+  }
+
+  Act<CaseDocument> claim(HeliostatUser user, String stepId) {
+    var step = find(user, stepId);
+    if (step == null) {
+      return Act.no(StepRules.notOpen());
+    }
+    var refusal = StepRules.mayClaim(user, step);
+    if (refusal != null) {
+      return Act.no(refusal);
+    }
+    if (isHeldBy(user, step.run())) {
+      return new Act.Done<>(step.document());
+    }
+    var accepted =
+        send(
+            () ->
+                commands.send(
+                    engine
+                        .newAssignUserTaskCommand(taskKey(step))
+                        .assignee(user.username())
+                        .allowOverride(false)));
+    return settled(
+        step, accepted, run -> run.state() != StepState.OPEN, run -> isHeldBy(user, run));
+  }
+
+  Act<CaseDocument> release(HeliostatUser user, String stepId) {
+    var step = find(user, stepId);
+    if (step == null) {
+      return Act.no(StepRules.notOpen());
+    }
+    var refusal = StepRules.mayRelease(user, step);
+    if (refusal != null) {
+      return Act.no(refusal);
+    }
+    var accepted = send(() -> commands.send(engine.newUnassignUserTaskCommand(taskKey(step))));
+    return settled(
+        step, accepted, run -> !isHeldBy(user, run), run -> run.state() == StepState.OPEN);
+  }
+
+  Act<CaseDocument> complete(HeliostatUser user, StepCompleteInput input) {
+    var step = find(user, input.stepId());
+    if (step == null) {
+      return Act.no(StepRules.notOpen());
+    }
+    Predicate<StepRun> mine =
+        run ->
+            run.state() == StepState.COMPLETED
+                && user.username().equals(run.assignee())
+                && input.outcome().equals(run.outcome());
+    if (mine.test(step.run())) {
+      return new Act.Done<>(step.document());
+    }
+    var refusals = StepRules.mayComplete(user, step, input);
+    if (!refusals.isEmpty()) {
+      return new Act.NotDone<>(refusals);
+    }
+    var variables = variables(user, step.document().caseNo(), input);
+    var accepted =
+        send(
+            () ->
+                commands.send(
+                    engine.newCompleteUserTaskCommand(taskKey(step)).variables(variables)));
+    return settled(step, accepted, run -> !run.state().isOpen(), mine);
+  }
+
+  private LinkedHashMap<String, Object> variables(
+      HeliostatUser user, String caseNo, StepCompleteInput input) {
+    var papers = people.papersOf(caseNo);
+    var variables = new LinkedHashMap<String, Object>();
+    variables.put(EngineNames.OUTCOME, input.outcome());
+    variables.put(EngineNames.BY, user.username());
+    var opinion = input.opinion();
+    if (opinion != null && !opinion.isBlank()) {
+      variables.put(EngineNames.OPINION_REF, papers.add(Paper.OPINION, opinion.strip()));
+    }
+    var form = input.form();
+    if (form != null && !form.isEmpty()) {
+      variables.put(EngineNames.FORM_REF, papers.add(Paper.FORM, JsonText.of(form)));
+    }
+    papers.keep();
+    return variables;
+  }
+
+  /** {@code null} for a step that does not exist or may not be seen; no more is told. */
+  private @Nullable StepAtHand find(HeliostatUser user, String stepId) {
+    var document =
+        readModel
+            .get(Index.STEPS, stepId)
+            .flatMap(step -> readModel.get(Index.CASES, step.caseNo()))
+            .filter(each -> Rights.canSee(user, each.visibleTo(), each.submittedBy()));
+    if (document.isEmpty()) {
+      return null;
+    }
+    var run = document.get().step(stepId);
+    return run.map(each -> new StepAtHand(document.get(), each, catalogue.of(document.get())))
+        .orElse(null);
+  }
+
+  private static boolean isHeldBy(HeliostatUser user, StepRun run) {
+    return run.state() == StepState.CLAIMED && user.username().equals(run.assignee());
+  }
+
+  private static long taskKey(StepAtHand step) {
+    var key = step.run().userTaskKey();
+    if (key == null) {
+      throw new IllegalStateException("step %s has no user task".formatted(step.run().stepId()));
+    }
+    return Long.parseLong(key);
+  }
+
+  private static boolean send(Runnable command) {
+    try {
+      command.run();
+      return true;
+    } catch (EngineRefusedException e) {
+      return switch (e.reason()) {
+        case NOT_FOUND, WRONG_STATE, ALREADY_EXISTS -> false;
+        case INVALID -> throw e;
+      };
+    }
+  }
+
+  /**
+   * Waits until the read model has caught up, then judges by it.
+   *
+   * @param accepted whether the engine took the command
+   * @param changed tells a run that something has happened to
+   * @param done tells a run that this act was done to
+   */
+  private Act<CaseDocument> settled(
+      StepAtHand step, boolean accepted, Predicate<StepRun> changed, Predicate<StepRun> done) {
+    var after =
+        Patience.until(
+            accepted ? VISIBLE_WITHIN : CATCH_UP,
+            () -> run(step).filter(each -> changed.test(each.run())));
+    if (after.isEmpty()) {
+      if (accepted) {
+        throw Problem.notYetVisible();
+      }
+      return Act.no(StepRules.notOpen());
+    }
+    var run = after.get().run();
+    if (done.test(run) || (accepted && !run.state().isOpen())) {
+      return new Act.Done<>(after.get().document());
+    }
+    return Act.no(run.state() == StepState.CLAIMED ? StepRules.taken() : StepRules.notOpen());
+  }
+
+  private Optional<StepAtHand> run(StepAtHand step) {
+    return readModel
+        .get(Index.CASES, step.document().caseNo())
+        .flatMap(
+            document ->
+                document
+                    .step(step.run().stepId())
+                    .map(run -> new StepAtHand(document, run, step.power())));
+  }
+}

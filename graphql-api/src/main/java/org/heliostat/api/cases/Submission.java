@@ -1,0 +1,133 @@
+package org.heliostat.api.cases;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import org.heliostat.api.cases.Inputs.CaseSubmitInput;
+import org.heliostat.api.graphql.Act;
+import org.heliostat.api.graphql.JsonText;
+import org.heliostat.api.graphql.No;
+import org.heliostat.api.graphql.Patience;
+import org.heliostat.api.graphql.Problem;
+import org.heliostat.api.graphql.RefusalCode;
+import org.heliostat.api.people.Paper;
+import org.heliostat.api.people.People;
+import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.powers.PublishedPower;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.engine.Commands;
+import org.heliostat.engine.EngineRefusedException;
+import org.heliostat.identity.HeliostatUser;
+import org.heliostat.identity.Rights;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.ReadModel;
+
+/**
+ * Hands cases in. The same account, request and power always mean the same case, so a portal that
+ * had no answer asks again. Missing materials are no hindrance: the office names them all at once
+ * (Licensing Law Art. 32).
+ */
+final class Submission {
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
+
+  /** As long as a portal may go on repeating a request that the engine has taken. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
+
+  private final ReadModel readModel;
+  private final PowerCatalogue catalogue;
+  private final CaseNumbers numbers;
+  private final People people;
+  private final CamundaClient engine;
+  private final Commands commands;
+
+  Submission(
+      ReadModel readModel,
+      PowerCatalogue catalogue,
+      CaseNumbers numbers,
+      People people,
+      CamundaClient engine,
+      Commands commands) {
+    this.readModel = readModel;
+    this.catalogue = catalogue;
+    this.numbers = numbers;
+    this.people = people;
+    this.engine = engine;
+    this.commands = commands;
+  }
+
+  Act<CaseDocument> submit(HeliostatUser user, CaseSubmitInput input) {
+    var wrongId = new InputCheck().clientRequestId(input.clientRequestId()).found();
+    if (!wrongId.isEmpty()) {
+      return new Act.NotDone<>(wrongId);
+    }
+    var power = catalogue.current(input.powerCode());
+    if (power.isEmpty()) {
+      return Act.no(
+          No.field(
+              RefusalCode.POWER_UNKNOWN,
+              "powerCode",
+              "没有这个事项,或尚未发布,请核对事项编码。",
+              "There is no such published power; check the code."));
+    }
+    var refusal = No.unless(Rights.maySubmit(user, power.get().power()));
+    if (refusal != null) {
+      return Act.no(refusal);
+    }
+    var caseNo = numbers.caseNo(user.username(), input.clientRequestId(), input.powerCode());
+    var known = readModel.get(Index.CASES, caseNo);
+    return known.isPresent()
+        ? new Act.Done<>(known.get())
+        : submit(user, input, power.get(), caseNo);
+  }
+
+  private Act<CaseDocument> submit(
+      HeliostatUser user, CaseSubmitInput input, PublishedPower power, String caseNo) {
+    var wrong =
+        new InputCheck()
+            .applicant(input.applicant())
+            .form(power.formSchema(power.power().applicationForm()), input.form())
+            .materials(power.power(), input.materials(), "materials")
+            .found();
+    if (!wrong.isEmpty()) {
+      return new Act.NotDone<>(wrong);
+    }
+    var papers = people.papersOf(caseNo);
+    var variables = new LinkedHashMap<String, Object>();
+    variables.put(EngineNames.CASE_NO, caseNo);
+    variables.put(EngineNames.BY, user.username());
+    variables.put(
+        EngineNames.APPLICANT_REF, papers.add(Paper.APPLICANT, input.applicant().toJson()));
+    var form = input.form();
+    if (form != null && !form.isEmpty()) {
+      variables.put(EngineNames.FORM_REF, papers.add(Paper.FORM, JsonText.of(form)));
+    }
+    variables.put(EngineNames.MATERIALS, MaterialPapers.variables(input.materials(), papers));
+    var agency = user.agency();
+    if (agency != null) {
+      variables.put(EngineNames.SUBMITTER_AGENCY, agency.value());
+    }
+    papers.keep();
+    publish(input.powerCode(), caseNo, variables);
+    return Patience.until(VISIBLE_WITHIN, () -> readModel.get(Index.CASES, caseNo))
+        .<Act<CaseDocument>>map(Act.Done::new)
+        .orElseThrow(Problem::notYetVisible);
+  }
+
+  private void publish(String code, String caseNo, LinkedHashMap<String, Object> variables) {
+    try {
+      commands.send(
+          engine
+              .newPublishMessageCommand()
+              .messageName(EngineNames.submitMessage(code))
+              .correlationKey(caseNo)
+              .messageId(caseNo)
+              .timeToLive(REMEMBERED)
+              .variables(variables));
+    } catch (EngineRefusedException e) {
+      if (e.reason() != EngineRefusedException.Reason.ALREADY_EXISTS) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Powers being drawn, and their publication. */
+@NullMarked
+package org.heliostat.api.drafts;
+
+import org.jspecify.annotations.NullMarked;

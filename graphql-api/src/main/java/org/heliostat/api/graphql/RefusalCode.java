@@ -1,0 +1,26 @@
+package org.heliostat.api.graphql;
+
+/** The expected ways in which an act can be refused. Stable: clients decide by them. */
+public enum RefusalCode {
+  SAME_PERSON,
+  NOT_ASSIGNED,
+  NOT_ENTITLED,
+  STEP_NOT_OPEN,
+  STEP_TAKEN,
+  OUTCOME_UNKNOWN,
+  OPINION_REQUIRED,
+  MATERIAL_MISSING,
+  MATERIAL_UNFIT,
+  FORM_INVALID,
+  CLOCK_NOT_RUNNING,
+  CLOCK_NOT_SUSPENDED,
+  LEGAL_GROUND_UNKNOWN,
+  POWER_UNKNOWN,
+  POWER_FAULTY,
+  CASE_UNKNOWN,
+  CASE_CLOSED,
+  DRAFT_CHANGED,
+  DRAFT_UNKNOWN,
+  MODEL_UNREADABLE,
+  INPUT_INVALID
+}

@@ -1,0 +1,85 @@
+package org.heliostat.api.powers;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.heliostat.compile.DeployedPower;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.PowerDocument;
+import org.heliostat.readmodel.ReadModel;
+
+/**
+ * The published powers. Versions never change once deployed, so each is read from its model once
+ * and kept.
+ */
+public final class PowerCatalogue {
+  private static final int VERSIONS_KEPT = 2_000;
+
+  private final ReadModel readModel;
+  private final Cache<String, PublishedPower> versions =
+      Caffeine.newBuilder().maximumSize(VERSIONS_KEPT).build();
+
+  PowerCatalogue(ReadModel readModel) {
+    this.readModel = readModel;
+  }
+
+  /** What new cases of a power run on, in real time. */
+  public Optional<PublishedPower> current(String code) {
+    return readModel.get(Index.POWERS, code).map(this::read);
+  }
+
+  /** The same for several powers, in one call. */
+  public Map<String, PublishedPower> current(Collection<String> codes) {
+    var found = new LinkedHashMap<String, PublishedPower>();
+    readModel.getAll(Index.POWERS, codes).forEach((code, power) -> found.put(code, read(power)));
+    return found;
+  }
+
+  /** What a running case runs on. */
+  public PublishedPower of(CaseDocument document) {
+    return of(java.util.List.of(document)).get(document.processDefinitionKey());
+  }
+
+  /**
+   * What running cases run on, by process definition key, in one call for all that are not kept
+   * yet.
+   */
+  public Versions of(Collection<CaseDocument> cases) {
+    var keys = new TreeSet<String>();
+    cases.forEach(each -> keys.add(each.processDefinitionKey()));
+    var found = new LinkedHashMap<String, PublishedPower>(versions.getAllPresent(keys));
+    keys.removeAll(found.keySet());
+    readModel
+        .getAll(Index.POWER_VERSIONS, keys)
+        .forEach((key, power) -> found.put(key, read(power)));
+    return new Versions(found);
+  }
+
+  /** Versions by process definition key. */
+  public record Versions(Map<String, PublishedPower> byKey) {
+    /** The version that a case runs on. */
+    public PublishedPower of(CaseDocument document) {
+      return get(document.processDefinitionKey());
+    }
+
+    PublishedPower get(String key) {
+      var version = byKey.get(key);
+      if (version == null) {
+        throw new IllegalStateException("the store has no power version " + key);
+      }
+      return version;
+    }
+  }
+
+  /** The definition in a document. */
+  PublishedPower read(PowerDocument document) {
+    return versions.get(
+        document.processDefinitionKey(),
+        key -> new PublishedPower(document, DeployedPower.read(document.bpmn())));
+  }
+}

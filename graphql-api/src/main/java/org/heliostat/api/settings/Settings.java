@@ -1,0 +1,49 @@
+package org.heliostat.api.settings;
+
+import java.net.URI;
+
+/**
+ * How this API is configured, checked.
+ *
+ * @param elasticsearch address of the store, with user and password where it wants them
+ * @param engineGrpc where the engine takes deployments and messages
+ * @param engineRest where the engine takes user task commands
+ * @param caseSecret from which case numbers, query codes and references are derived; changing it
+ *     makes every query code handed out invalid
+ * @param peopleKey 32 bytes that seal personal data; without it they cannot be read again
+ * @param requestsPerMinute of one address at the public endpoint
+ * @param trustForwarded whether {@code X-Forwarded-For} names the client; only behind a proxy that
+ *     sets it
+ * @param designerClient the realm's client of the designer
+ * @param maxDepth levels of nesting in one query
+ * @param staffMaxCost fields in one staff query
+ * @param publicMaxCost fields in one public query
+ * @param staffBodyBytes largest staff request
+ * @param publicBodyBytes largest public request
+ */
+public record Settings(
+    URI elasticsearch,
+    URI engineGrpc,
+    URI engineRest,
+    Secret caseSecret,
+    Secret peopleKey,
+    int requestsPerMinute,
+    boolean trustForwarded,
+    String designerClient,
+    int maxDepth,
+    int staffMaxCost,
+    int publicMaxCost,
+    int staffBodyBytes,
+    int publicBodyBytes) {
+  /** The store's address may hold a password. */
+  @Override
+  public String toString() {
+    return "Settings[elasticsearch=%s:%d, engineGrpc=%s, engineRest=%s, requestsPerMinute=%d]"
+        .formatted(
+            elasticsearch.getHost(),
+            elasticsearch.getPort(),
+            engineGrpc,
+            engineRest,
+            requestsPerMinute);
+  }
+}

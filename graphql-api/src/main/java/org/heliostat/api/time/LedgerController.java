@@ -1,0 +1,33 @@
+package org.heliostat.api.time;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.heliostat.api.graphql.Audience;
+import org.heliostat.api.graphql.Serves;
+import org.heliostat.api.people.People;
+import org.heliostat.api.time.ClockView.LedgerLine;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+
+/** The reasons in a clock's ledger. */
+@Serves({Audience.STAFF, Audience.PUBLIC})
+class LedgerController {
+  private final People people;
+
+  LedgerController(People people) {
+    this.people = people;
+  }
+
+  @BatchMapping(typeName = "ClockEntry")
+  Map<LedgerLine, String> reason(List<LedgerLine> lines) {
+    var reasons =
+        people.open(lines.stream().map(LedgerLine::reasonRef).filter(Objects::nonNull).toList());
+    var result = new HashMap<LedgerLine, String>();
+    for (var line : lines) {
+      var ref = line.reasonRef();
+      result.put(line, ref == null ? "" : reasons.getOrDefault(ref, ""));
+    }
+    return result;
+  }
+}

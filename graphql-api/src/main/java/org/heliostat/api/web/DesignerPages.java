@@ -1,0 +1,65 @@
+package org.heliostat.api.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * The designer's pages. Its own routes all answer with the one page; files with a hash in their
+ * name are kept for a year, everything else is asked for anew.
+ */
+@Configuration(proxyBeanMethods = false)
+class DesignerPages implements WebMvcConfigurer {
+  private static final List<String> ROUTES =
+      List.of("/", "/powers/**", "/cases/**", "/desk/**", "/progress/**");
+  private static final String FOLDER = "static/";
+  private static final Duration A_YEAR = Duration.ofDays(365);
+  private static final String REVALIDATE = "no-cache";
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/" + FOLDER + "assets/")
+        .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
+    registry
+        .addResourceHandler("/locales/**")
+        .addResourceLocations("classpath:/" + FOLDER + "locales/")
+        .setCacheControl(CacheControl.noCache());
+    registry
+        .addResourceHandler(
+            "/*.html", "/*.js", "/*.css", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
+        .addResourceLocations("classpath:/" + FOLDER)
+        .setCacheControl(CacheControl.noCache());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> designerRoutes() {
+    var routes = RouterFunctions.route();
+    for (var path : ROUTES) {
+      routes.GET(path, DesignerPages::page);
+    }
+    return routes.build();
+  }
+
+  private static ServerResponse page(ServerRequest request) {
+    var page = new ClassPathResource(FOLDER + "index.html");
+    return page.exists()
+        ? ServerResponse.ok()
+            .contentType(MediaType.TEXT_HTML)
+            .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+            .body(page)
+        : ServerResponse.notFound().build();
+  }
+}

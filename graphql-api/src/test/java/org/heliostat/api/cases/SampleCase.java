@@ -1,0 +1,101 @@
+package org.heliostat.api.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.heliostat.api.powers.PublishedPower;
+import org.heliostat.compile.DeployedPower;
+import org.heliostat.compile.PowerCompiler;
+import org.heliostat.identity.HeliostatUser;
+import org.heliostat.identity.Post;
+import org.heliostat.power.AgencyCode;
+import org.heliostat.power.PowerLibrary;
+import org.heliostat.power.PowerReader;
+import org.heliostat.power.PowerReading;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseStatus;
+import org.heliostat.readmodel.PowerDocument;
+import org.heliostat.readmodel.StepRun;
+import org.heliostat.readmodel.StepState;
+import org.jspecify.annotations.Nullable;
+
+/** A case of the sample power, as far along as a test wants it. */
+final class SampleCase {
+  static final String AGENCY = "320681-CG";
+  static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+  static final PublishedPower POWER = published();
+
+  private SampleCase() {}
+
+  private static PublishedPower published() {
+    var source = PowerLibrary.load(AGENCY, "QD-XK-0001");
+    if (!(PowerReader.read(source) instanceof PowerReading.Readable readable)) {
+      throw new IllegalStateException("the sample power has faults");
+    }
+    var power = readable.power();
+    var bpmn = PowerCompiler.compile(source, power);
+    var document =
+        new PowerDocument(
+            "1",
+            power.code(),
+            1,
+            power.name(),
+            power.category(),
+            AGENCY,
+            List.of(AGENCY),
+            source.contentHash(),
+            bpmn,
+            AT);
+    return new PublishedPower(document, DeployedPower.read(bpmn));
+  }
+
+  static HeliostatUser staff(String username, Post post) {
+    return new HeliostatUser(
+        username,
+        username,
+        new AgencyCode(AGENCY),
+        Set.of(post),
+        false,
+        "heliostat-designer",
+        Set.of());
+  }
+
+  static StepRun run(String elementId, StepState state, @Nullable String who) {
+    return new StepRun(
+        "id-" + elementId, elementId, "1", state, who, AT, null, null, null, null, List.of());
+  }
+
+  static CaseDocument document(StepRun... runs) {
+    var power = POWER.power();
+    return new CaseDocument(
+        "QD-XK-0001-0000-0000-0000-0",
+        1,
+        1,
+        "1",
+        "1",
+        power.code(),
+        power.name(),
+        power.category(),
+        AGENCY,
+        List.of(AGENCY),
+        CaseStatus.ACCEPTED,
+        AT,
+        "service-account-portal",
+        "ref",
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(runs),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The last of the runs. */
+  static StepAtHand step(StepRun... runs) {
+    return new StepAtHand(document(runs), runs[runs.length - 1], POWER);
+  }
+}

@@ -1,0 +1,128 @@
+package org.heliostat.api.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.heliostat.api.cases.SampleCase.run;
+import static org.heliostat.api.cases.SampleCase.staff;
+import static org.heliostat.api.cases.SampleCase.step;
+
+import java.util.List;
+import java.util.Map;
+import org.heliostat.api.cases.Inputs.StepCompleteInput;
+import org.heliostat.api.graphql.No;
+import org.heliostat.api.graphql.RefusalCode;
+import org.heliostat.identity.HeliostatUser;
+import org.heliostat.identity.Post;
+import org.heliostat.readmodel.StepState;
+import org.junit.jupiter.api.Test;
+
+class StepRulesTest {
+  private final HeliostatUser handler = staff("case-handler", Post.CASE_HANDLER);
+  private final HeliostatUser reviewer = staff("legal-reviewer", Post.LEGAL_REVIEWER);
+
+  private static StepCompleteInput complete(String outcome, String opinion) {
+    return new StepCompleteInput("id", outcome, opinion, null);
+  }
+
+  private static RefusalCode code(No no) {
+    return no == null ? null : no.code();
+  }
+
+  @Test
+  void shouldLetHoldersOfThePostClaim() {
+    var open = step(run("examine", StepState.OPEN, null));
+
+    assertThat(StepRules.mayClaim(handler, open)).isNull();
+    assertThat(code(StepRules.mayClaim(reviewer, open))).isEqualTo(RefusalCode.NOT_ENTITLED);
+  }
+
+  @Test
+  void shouldNotClaimWhatIsDoneOrTaken() {
+    assertThat(
+            code(
+                StepRules.mayClaim(
+                    handler, step(run("examine", StepState.COMPLETED, "case-handler")))))
+        .isEqualTo(RefusalCode.STEP_NOT_OPEN);
+    assertThat(
+            code(StepRules.mayClaim(handler, step(run("examine", StepState.CLAIMED, "another")))))
+        .isEqualTo(RefusalCode.STEP_TAKEN);
+    assertThat(StepRules.mayClaim(handler, step(run("examine", StepState.CLAIMED, "case-handler"))))
+        .isNull();
+  }
+
+  @Test
+  void shouldKeepThoseWhoDidAnEarlierStepFromReviewing() {
+    var review =
+        step(
+            run("examine", StepState.COMPLETED, "legal-reviewer"),
+            run("legalReview", StepState.OPEN, null));
+    var again =
+        step(
+            run("legalReview", StepState.COMPLETED, "legal-reviewer"),
+            run("examine", StepState.COMPLETED, "case-handler"),
+            run("legalReview", StepState.OPEN, null));
+
+    assertThat(code(StepRules.mayClaim(reviewer, review))).isEqualTo(RefusalCode.SAME_PERSON);
+    assertThat(StepRules.mayClaim(reviewer, again)).isNull();
+  }
+
+  @Test
+  void shouldKeepSubmittersFromHandlingTheirOwnCase() {
+    var own = staff("service-account-portal", Post.CASE_HANDLER);
+
+    assertThat(code(StepRules.mayClaim(own, step(run("examine", StepState.OPEN, null)))))
+        .isEqualTo(RefusalCode.SAME_PERSON);
+  }
+
+  @Test
+  void shouldReleaseOnlyWhatIsInHand() {
+    assertThat(
+            StepRules.mayRelease(handler, step(run("examine", StepState.CLAIMED, "case-handler"))))
+        .isNull();
+    assertThat(code(StepRules.mayRelease(handler, step(run("examine", StepState.OPEN, null)))))
+        .isEqualTo(RefusalCode.NOT_ASSIGNED);
+    assertThat(
+            code(StepRules.mayRelease(handler, step(run("examine", StepState.CLAIMED, "another")))))
+        .isEqualTo(RefusalCode.STEP_TAKEN);
+  }
+
+  @Test
+  void shouldCompleteOnlyWhatIsInHand() {
+    var open = step(run("examine", StepState.OPEN, null));
+
+    assertThat(StepRules.mayComplete(handler, open, complete("APPROVE", null)))
+        .extracting(No::code)
+        .containsExactly(RefusalCode.NOT_ASSIGNED);
+  }
+
+  @Test
+  void shouldWantAKnownOutcomeAndReasonsForANo() {
+    var mine = step(run("examine", StepState.CLAIMED, "case-handler"));
+
+    assertThat(StepRules.mayComplete(handler, mine, complete("APPROVE", null))).isEmpty();
+    assertThat(StepRules.mayComplete(handler, mine, complete("MAYBE", "x")))
+        .extracting(No::code)
+        .containsExactly(RefusalCode.OUTCOME_UNKNOWN);
+    assertThat(StepRules.mayComplete(handler, mine, complete("REJECT", " ")))
+        .extracting(No::code, No::field, No::legalGround)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                RefusalCode.OPINION_REQUIRED, "opinion", "《中华人民共和国行政许可法》第三十八条"));
+    assertThat(StepRules.mayComplete(handler, mine, complete("REJECT", "不符合规划"))).isEmpty();
+  }
+
+  @Test
+  void shouldCheckTheFormOfTheStep() {
+    var visit = step(run("siteVisit", StepState.CLAIMED, "case-handler"));
+
+    assertThat(StepRules.mayComplete(handler, visit, complete("DONE", null)))
+        .extracting(No::code)
+        .containsOnly(RefusalCode.FORM_INVALID);
+    assertThat(
+            StepRules.mayComplete(
+                handler,
+                step(run("examine", StepState.CLAIMED, "case-handler")),
+                new StepCompleteInput("id", "APPROVE", null, Map.of("x", List.of()))))
+        .extracting(No::code)
+        .containsExactly(RefusalCode.FORM_INVALID);
+  }
+}
