@@ -1,0 +1,300 @@
+package org.heliostat.platform.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.protocol.record.Record;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.engine.EngineConnection;
+import org.heliostat.exporter.HeliostatExporter;
+import org.heliostat.readmodel.ActEntry;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.ReadModel;
+import org.heliostat.readmodel.TrailChain;
+import org.heliostat.readmodel.TrailDocument;
+import org.heliostat.servers.Distribution;
+import org.heliostat.servers.Elasticsearch;
+import org.heliostat.servers.FreePorts;
+import org.heliostat.servers.Progress;
+import org.heliostat.servers.Repository;
+import org.heliostat.servers.Zeebe;
+import org.heliostat.servers.ZeebeOptions;
+import org.heliostat.workers.WorkersApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The store is away at start, goes away midway, the broker is killed: nothing is lost and nothing
+ * is there twice. All of that happens once, before the tests; each test then looks at one promise.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExporterIT {
+  private static final List<String> CASES =
+      List.of("STORE-AWAY-AT-START", "STORE-AWAY-MIDWAY", "BROKER-KILLED", "WITH-ACTS");
+
+  private Path home;
+  private Elasticsearch elasticsearch;
+  private Zeebe zeebe;
+  private ReadModel store;
+  private CamundaClient engine;
+  private ConfigurableApplicationContext workers;
+  private Map<String, List<Object>> written;
+  private List<Record<?>> records;
+
+  @BeforeAll
+  void liveThroughTrouble() throws IOException {
+    home = Files.createTempDirectory("heliostat-exporter");
+    Files.setPosixFilePermissions(
+        home, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+    var captured = home.resolve("records.jsonl");
+    start(captured);
+    var driver = new EngineDriver(engine, store);
+
+    driver.deploy();
+    driver.submit("STORE-AWAY-AT-START");
+    elasticsearch.start();
+    driver.complete("STORE-AWAY-AT-START", "accept", "ACCEPT");
+
+    driver.submit("STORE-AWAY-MIDWAY");
+    driver.complete("STORE-AWAY-MIDWAY", "accept", "ACCEPT");
+    elasticsearch.kill();
+    driver.submit("BROKER-KILLED");
+    elasticsearch.start();
+    driver.finish("STORE-AWAY-MIDWAY");
+
+    driver.complete("BROKER-KILLED", "accept", "ACCEPT");
+    zeebe.kill();
+    zeebe.start();
+    driver.complete("BROKER-KILLED", "siteVisit", "DONE");
+    driver.complete("BROKER-KILLED", "examine", "APPROVE");
+    driver.complete("BROKER-KILLED", "legalReview", "RETURN");
+    driver.finish("BROKER-KILLED");
+
+    driver.submit("WITH-ACTS");
+    driver.act("WITH-ACTS", EngineNames.CLOCK_SUSPEND, "too-early");
+    driver.complete("WITH-ACTS", "accept", "ACCEPT");
+    driver.act("WITH-ACTS", EngineNames.CLOCK_SUSPEND, "first");
+    driver.act("WITH-ACTS", EngineNames.CLOCK_SUSPEND, "again");
+    driver.act("WITH-ACTS", EngineNames.CLOCK_RESUME, "resumed");
+    driver.act("WITH-ACTS", EngineNames.CLOCK_RESUME, "resumed");
+    driver.act("WITH-ACTS", EngineNames.CLOCK_RESUME, "too-late");
+    driver.finish("WITH-ACTS");
+    driver.finish("STORE-AWAY-AT-START");
+    CASES.forEach(caseNo -> driver.await(caseNo, CaseDocument::isClosed));
+
+    workers.close();
+    zeebe.stop();
+    written = StoreDump.of(store);
+    records = CapturedRecords.read(captured).events();
+  }
+
+  private void start(Path captured) throws IOException {
+    var repository = Repository.around(Path.of(""));
+    var progress = Progress.onConsole(System.out, false);
+    elasticsearch =
+        new Elasticsearch(
+            Distribution.ELASTICSEARCH.unpacked(repository.home(), progress),
+            home,
+            FreePorts.next());
+    var url = elasticsearch.url();
+    zeebe =
+        new Zeebe(
+            Distribution.ZEEBE.unpacked(repository.home(), progress),
+            home,
+            ZeebeOptions.on(ZeebeOptions.Ports.free())
+                .with(
+                    new ZeebeOptions.Exporter(
+                        repository.exporterJar().orElseThrow(),
+                        ZeebeOptions.Exporter.HELIOSTAT,
+                        Map.of("url", url.toString())))
+                .with(
+                    new ZeebeOptions.Exporter(
+                        CapturedRecords.exporterJar(home),
+                        CapturingExporter.class.getName(),
+                        Map.of("file", captured.toString()))));
+    zeebe.start();
+    store = ReadModel.connect(url);
+    engine = new EngineConnection(zeebe.grpcAddress(), zeebe.restAddress()).connect();
+    workers =
+        new SpringApplicationBuilder(WorkersApplication.class)
+            .run(
+                "--server.port=0",
+                "--heliostat.elasticsearch.url=" + url,
+                "--heliostat.engine.grpc-address=" + zeebe.grpcAddress(),
+                "--heliostat.engine.rest-address=" + zeebe.restAddress());
+  }
+
+  @AfterAll
+  void stop() {
+    if (workers != null) {
+      workers.close();
+    }
+    if (engine != null) {
+      engine.close();
+    }
+    if (store != null) {
+      store.close();
+    }
+    Stream.of(zeebe, elasticsearch).filter(server -> server != null).forEach(it -> it.kill());
+  }
+
+  @Test
+  void shouldHaveEveryCaseAtItsEnd() {
+    assertThat(written.get("cases"))
+        .extracting(it -> ((CaseDocument) it).caseNo())
+        .containsExactlyInAnyOrderElementsOf(CASES);
+    assertThat(written.get("cases"))
+        .allSatisfy(it -> assertThat(((CaseDocument) it).incidents()).isEmpty());
+  }
+
+  @Test
+  void shouldNoteEverySubmissionAndEveryEndOnce() {
+    for (var act : List.of("case-submitted", "case-finished")) {
+      assertThat(trail())
+          .filteredOn(entry -> entry.act().equals(act))
+          .extracting(TrailDocument::caseNo)
+          .containsExactlyInAnyOrderElementsOf(CASES);
+    }
+  }
+
+  @Test
+  void shouldKeepAWholeChainAndFindAChangedEntry() {
+    var entries = trail();
+    assertThat(TrailChain.firstBreak(TrailChain.START, entries)).isEmpty();
+
+    for (int i = 0; i < entries.size(); i++) {
+      var altered = new ArrayList<>(entries);
+      var entry = altered.get(i);
+      altered.set(i, byAnother(entry));
+      assertThat(TrailChain.firstBreak(TrailChain.START, altered)).contains(byAnother(entry));
+    }
+    var shortened = new ArrayList<>(entries);
+    shortened.remove(entries.size() / 2);
+    assertThat(TrailChain.firstBreak(TrailChain.START, shortened))
+        .contains(entries.get(entries.size() / 2 + 1));
+  }
+
+  @Test
+  void shouldDecideActsInTheOrderOfTheEngine() {
+    assertThat(caseOf("WITH-ACTS").acts())
+        .extracting(ActEntry::actId, it -> Optional.ofNullable(it.refusal()).orElse("accepted"))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("too-early", "CLOCK_NOT_RUNNING"),
+            org.assertj.core.groups.Tuple.tuple("first", "accepted"),
+            org.assertj.core.groups.Tuple.tuple("again", "CLOCK_NOT_RUNNING"),
+            org.assertj.core.groups.Tuple.tuple("resumed", "accepted"),
+            org.assertj.core.groups.Tuple.tuple("too-late", "CLOCK_NOT_SUSPENDED"));
+  }
+
+  @Test
+  void shouldWriteTheSameDocumentsWhateverTheBatchSize() throws Exception {
+    for (var batchSize : List.of(1, 2, 5, 20, 500)) {
+      StoreDump.wipe(elasticsearch.url());
+      fold(broker(batchSize), records);
+      assertSameAsWritten("batches of " + batchSize);
+    }
+  }
+
+  @Test
+  void shouldWriteTheSameDocumentsWhenRecordsAreOfferedAgain() throws Exception {
+    StoreDump.wipe(elasticsearch.url());
+    var broker = broker(5);
+    fold(broker, records);
+    var positions = List.copyOf(broker.acknowledged().keySet());
+    for (int i = 0; i < positions.size(); i += Math.max(1, positions.size() / 12)) {
+      var position = positions.get(i);
+      fold(
+          broker.restartedAt(position),
+          records.stream().filter(record -> record.getPosition() > position).toList());
+      assertSameAsWritten("replay from " + position);
+    }
+  }
+
+  @Test
+  void shouldNotAcknowledgeWhatTheStoreHasNotConfirmed() throws Exception {
+    StoreDump.wipe(elasticsearch.url());
+    var broker = broker(500);
+    var exporter = new HeliostatExporter();
+    exporter.configure(broker);
+    exporter.open(broker);
+    var half = records.size() / 2;
+    records.subList(0, half).forEach(exporter::export);
+    assertThat(broker.acknowledged()).isEmpty();
+
+    elasticsearch.kill();
+    broker.flushNow();
+    assertThat(broker.acknowledged()).isEmpty();
+
+    elasticsearch.start();
+    broker.flushNow();
+    assertThat(broker.acknowledged().lastKey()).isEqualTo(records.get(half - 1).getPosition());
+    records.subList(half, records.size()).forEach(exporter::export);
+    broker.flushNow();
+    exporter.close();
+    assertSameAsWritten("written after the store came back");
+  }
+
+  private void assertSameAsWritten(String how) {
+    var now = StoreDump.of(store);
+    written.forEach(
+        (index, documents) ->
+            assertThat(now.get(index))
+                .as("%s, %s", index, how)
+                .containsExactlyElementsOf(documents));
+  }
+
+  private BrokerSide broker(int batchSize) {
+    return new BrokerSide(
+        Map.of("url", elasticsearch.url().toString(), "batchSize", batchSize, "cachedCases", 1));
+  }
+
+  private static void fold(BrokerSide broker, List<Record<?>> records) {
+    var exporter = new HeliostatExporter();
+    exporter.configure(broker);
+    exporter.open(broker);
+    records.forEach(exporter::export);
+    broker.flushNow();
+    exporter.close();
+  }
+
+  private List<TrailDocument> trail() {
+    return written.get("trail").stream().map(TrailDocument.class::cast).toList();
+  }
+
+  private CaseDocument caseOf(String caseNo) {
+    return written.get(Index.CASES.name()).stream()
+        .map(CaseDocument.class::cast)
+        .filter(it -> it.caseNo().equals(caseNo))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static TrailDocument byAnother(TrailDocument entry) {
+    return new TrailDocument(
+        entry.partition(),
+        entry.position(),
+        entry.at(),
+        entry.act(),
+        entry.by() + "-another",
+        entry.caseNo(),
+        entry.powerCode(),
+        entry.elementId(),
+        entry.outcome(),
+        entry.detail(),
+        entry.previousHash(),
+        entry.hash());
+  }
+}

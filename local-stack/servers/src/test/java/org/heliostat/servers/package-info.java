@@ -1,0 +1,4 @@
+@NullMarked
+package org.heliostat.servers;
+
+import org.jspecify.annotations.NullMarked;
