@@ -1,0 +1,34 @@
+{{/* Stops with every missing value named, in Chinese and in English. */}}
+{{- define "heliostat.constraints" -}}
+{{- $v := .Values -}}
+{{- $faults := list -}}
+{{- if not $v.image.registry -}}
+{{- $faults = append $faults "缺少 image.registry:请填写镜像仓库地址。 image.registry is missing: name the registry that holds the images." -}}
+{{- end -}}
+{{- if not (or $v.elasticsearch.url $v.elasticsearch.existingSecret) -}}
+{{- $faults = append $faults "缺少 elasticsearch.url:请填写 Elasticsearch 地址;需要登录时请改填 elasticsearch.existingSecret。 elasticsearch.url is missing: give the address of Elasticsearch, or elasticsearch.existingSecret where a login is needed." -}}
+{{- end -}}
+{{- if not $v.engine.grpcAddress -}}
+{{- $faults = append $faults "缺少 engine.grpcAddress:请填写流程引擎的 gRPC 地址。 engine.grpcAddress is missing: give the gRPC address of the Zeebe gateway." -}}
+{{- end -}}
+{{- if not $v.engine.restAddress -}}
+{{- $faults = append $faults "缺少 engine.restAddress:请填写流程引擎的 REST 地址。 engine.restAddress is missing: give the REST address of the Zeebe gateway." -}}
+{{- end -}}
+{{- if not $v.identity.issuer -}}
+{{- $faults = append $faults "缺少 identity.issuer:请填写令牌签发者地址。 identity.issuer is missing: give the issuer of the tokens." -}}
+{{- end -}}
+{{- if not $v.secrets.existingSecret -}}
+{{- $faults = append $faults "缺少 secrets.existingSecret:请先创建含 cases-secret 与 people-key 两个键的 Secret 并填写其名称。 secrets.existingSecret is missing: create a Secret with the keys cases-secret and people-key and give its name." -}}
+{{- end -}}
+{{- if $v.ingress.enabled -}}
+{{- if not $v.ingress.host -}}
+{{- $faults = append $faults "缺少 ingress.host:启用 Ingress 时请填写域名。 ingress.host is missing: an enabled Ingress needs a host." -}}
+{{- end -}}
+{{- if not (or $v.ingress.tls.existingSecret $v.ingress.tls.terminatedElsewhere) -}}
+{{- $faults = append $faults "缺少 ingress.tls.existingSecret:请填写 TLS 证书 Secret 的名称;若由前置设备终止 TLS,请设 ingress.tls.terminatedElsewhere=true。 ingress.tls.existingSecret is missing: name a TLS Secret, or set ingress.tls.terminatedElsewhere=true if something in front ends TLS." -}}
+{{- end -}}
+{{- end -}}
+{{- if $faults -}}
+{{- fail (printf "\n\n- %s\n" (join "\n- " $faults)) -}}
+{{- end -}}
+{{- end -}}
