@@ -1,6 +1,6 @@
 import type { ViewerServices } from './types';
 
-const SMALLEST_READABLE = 0.8;
+const SMALLEST_READABLE = 0.9;
 const MARGIN = 24;
 
 /**

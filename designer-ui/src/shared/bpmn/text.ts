@@ -1,7 +1,7 @@
 const fontFamily = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
-/** How texts on a diagram are written: large enough to be read when the diagram is shrunk. */
+/** How texts on a diagram are written. Labels beside shapes keep the size that drawn files reserve room for. */
 export const diagramText = {
   defaultStyle: { fontFamily, fontSize: 14 },
-  externalStyle: { fontFamily, fontSize: 13 },
+  externalStyle: { fontFamily, fontSize: 11 },
 };

@@ -2,6 +2,7 @@ package org.heliostat.api.cases;
 
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,9 +165,7 @@ final class CaseActs {
     var papers = people.papersOf(intent.caseNo());
     var variables = new LinkedHashMap<String, Object>();
     variables.put(EngineNames.BY, intent.user().username());
-    var wrong =
-        new java.util.ArrayList<>(
-            new InputCheck().clientRequestId(intent.clientRequestId()).found());
+    var wrong = new ArrayList<>(new InputCheck().clientRequestId(intent.clientRequestId()).found());
     wrong.addAll(content.put(power, variables, papers));
     if (!wrong.isEmpty()) {
       return new Act.NotDone<>(wrong);

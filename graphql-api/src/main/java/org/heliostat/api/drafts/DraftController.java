@@ -17,6 +17,7 @@ import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
+import org.heliostat.power.Fault;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.readmodel.DraftDocument;
@@ -61,7 +62,7 @@ class DraftController {
 
   /** A fault in the language asked for. */
   record FaultView(String code, String elementId, int line, String message) {
-    static List<FaultView> in(Language language, List<org.heliostat.power.Fault> faults) {
+    static List<FaultView> in(Language language, List<Fault> faults) {
       return faults.stream()
           .map(
               fault ->

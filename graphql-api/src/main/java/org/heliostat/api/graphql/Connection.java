@@ -1,5 +1,6 @@
 package org.heliostat.api.graphql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -26,7 +27,7 @@ public final class Connection<N> {
    */
   public static <D, N> Connection<N> of(
       Page<D> page, PageRequest request, Function<D, @Nullable N> node, LongSupplier count) {
-    var edges = new java.util.ArrayList<Edge<N>>();
+    var edges = new ArrayList<Edge<N>>();
     for (var item : page.items()) {
       var shown = node.apply(item.document());
       if (shown != null) {

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
@@ -88,8 +89,7 @@ public final class GraphqlEndpoint implements AutoCloseable {
                 && Arrays.asList(serves.getEnumArray("value", Audience.class)).contains(audience);
           }
         };
-    scanner.addIncludeFilter(
-        new org.springframework.core.type.filter.AnnotationTypeFilter(Serves.class));
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Serves.class));
     scanner.scan(CONTROLLERS);
     context.refresh();
     return context;

@@ -1,5 +1,7 @@
 package org.heliostat.api.people;
 
+import java.util.Locale;
+
 /** What is sealed. */
 public enum Paper {
   APPLICANT,
@@ -9,6 +11,6 @@ public enum Paper {
   FILE_NAME;
 
   String kind() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ public final class PowerCatalogue {
 
   /** What a running case runs on. */
   public PublishedPower of(CaseDocument document) {
-    return of(java.util.List.of(document)).get(document.processDefinitionKey());
+    return of(List.of(document)).get(document.processDefinitionKey());
   }
 
   /**

@@ -47,7 +47,7 @@ class SettingsWiring {
   }
 
   @Bean
-  StoreHealth storeHealthIndicator(ReadModel readModel) {
-    return new StoreHealth(readModel);
+  StoreHealth storeHealthIndicator(ReadModel readModel, StoreStart storeStart) {
+    return new StoreHealth(readModel, storeStart);
   }
 }

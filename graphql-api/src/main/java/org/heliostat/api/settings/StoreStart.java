@@ -14,6 +14,7 @@ final class StoreStart implements SmartLifecycle {
 
   private final ReadModel readModel;
   private volatile boolean running;
+  private volatile boolean done;
 
   StoreStart(ReadModel readModel) {
     this.readModel = readModel;
@@ -25,10 +26,16 @@ final class StoreStart implements SmartLifecycle {
     Thread.ofVirtual().name("store-start").start(this::createIndices);
   }
 
+  /** Whether the indices are there. */
+  boolean isDone() {
+    return done;
+  }
+
   private void createIndices() {
     for (int attempt = 1; running; attempt++) {
       try {
         readModel.createIndices();
+        done = true;
         LOG.info("the indices of the read model are there");
         return;
       } catch (StoreUnavailableException e) {

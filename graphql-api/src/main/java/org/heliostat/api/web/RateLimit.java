@@ -21,7 +21,8 @@ final class RateLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var wait = rate.take(rate.address(request.getHeader(PublicRate.FORWARDED), request.getRemoteAddr()));
+    var wait =
+        rate.take(rate.address(request.getHeader(PublicRate.FORWARDED), request.getRemoteAddr()));
     if (wait.isZero()) {
       chain.doFilter(request, response);
       return;

@@ -21,8 +21,7 @@ class WebWiring {
 
   @Bean
   FilterRegistrationBean<Filter> publicRateLimit(PublicRate publicGate) {
-    return filter(
-        new RateLimit(publicGate), OPEN, Ordered.HIGHEST_PRECEDENCE);
+    return filter(new RateLimit(publicGate), OPEN, Ordered.HIGHEST_PRECEDENCE);
   }
 
   @Bean
