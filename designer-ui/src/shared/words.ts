@@ -23,3 +23,45 @@ export function postName(post: string | null, t: Translate): string {
   const key = postKeys[post];
   return key ? t(key) : post;
 }
+
+/** How the engine signs what no person did. */
+const ENGINE = 'engine';
+const SERVICE_ACCOUNT = 'service-account-';
+
+/** Whoever acted: the platform itself, the service account of a portal, or somebody's account. */
+export function actorName(account: string, t: Translate): string {
+  if (account === ENGINE) {
+    return t('post.system');
+  }
+  return account.startsWith(SERVICE_ACCOUNT)
+    ? t('account.service', { name: account.slice(SERVICE_ACCOUNT.length) })
+    : account;
+}
+
+/** Tells whether a person did something, rather than the platform. */
+export function isPerson(account: string | null): account is string {
+  return account !== null && account !== '' && account !== ENGINE;
+}
+
+const acts = [
+  'case-submitted',
+  'case-finished',
+  'case-terminated',
+  'step-opened',
+  'step-claimed',
+  'step-released',
+  'step-completed',
+  'step-findings',
+  'step-terminated',
+  'clock-suspend',
+  'clock-resume',
+  'material-attach',
+  'incident-raised',
+  'incident-resolved',
+] as const;
+
+/** What the trail calls an act; one that the designer does not know keeps its code. */
+export function actName(act: string, t: Translate): string {
+  const known = acts.find((one) => one === act);
+  return known ? t(`act.${known}`) : act;
+}

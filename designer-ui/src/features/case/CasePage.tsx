@@ -12,7 +12,7 @@ import { CaseDiagram } from './CaseDiagram';
 import styles from './CasePage.module.css';
 import { CaseSteps } from './CaseSteps';
 import { Party } from './Party';
-import { mayWorkOn } from './stepRules';
+import { lastFindings, mayWorkOn } from './stepRules';
 import { StepWork } from './StepWork';
 import { Trail } from './Trail';
 
@@ -91,10 +91,10 @@ function CaseView({ shown, onChange }: { shown: Case; onChange: () => void }) {
             finished={shown.finishedAt !== null}
           />
           {mine.map((step) => (
-            <StepWork key={step.stepId} step={step} onChange={onChange} />
+            <StepWork key={step.stepId} step={step} before={lastFindings(shown.done)} onChange={onChange} />
           ))}
           <Party applicant={shown.applicant} materials={shown.materials} required={shown.power.materials} />
-          <Trail caseNo={shown.caseNo} />
+          <Trail caseNo={shown.caseNo} steps={[...shown.done, ...shown.current]} />
         </div>
         <div className={styles.right}>
           <ClockCard clock={shown.clock} />

@@ -1,8 +1,9 @@
 import type { CaseViewQuery } from '@graphql/staff';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { TimeLeft } from '@/shared/ui/TimeLeft';
-import { postName } from '@/shared/words';
+import { isPerson, postName } from '@/shared/words';
 import styles from './CasePage.module.css';
+import { Findings } from './Findings';
 import { StepBadge } from './StepBadge';
 
 type Case = NonNullable<CaseViewQuery['case']>;
@@ -23,26 +24,19 @@ export function CaseSteps({ done, current, next }: Pick<Case, 'done' | 'current'
                 <strong>{step.name}</strong>{' '}
                 <span className={styles.stepFacts}>
                   {postName(step.post, t)} ·{' '}
-                  {step.assignee
+                  {isPerson(step.assignee)
                     ? t('steps.inHandsOf', { who: step.assignee })
                     : t(`stepState.${step.state}`)}
                 </span>
                 <p className={styles.stepFacts}>
                   {t('steps.since', { at: format.dateTime(step.startedAt) })}
-                  {step.clock ? (
-                    <>
-                      {' · '}
-                      <TimeLeft clock={step.clock} />
-                    </>
-                  ) : null}
                 </p>
-                {step.findings.map((finding) => (
-                  <p key={finding.code} className={styles.finding}>
-                    <span aria-hidden="true">◆ </span>
-                    {finding.message}
-                    {finding.legalGround ? ` ${t('refusal.ground', { ground: finding.legalGround })}` : ''}
+                {step.clock ? (
+                  <p className={styles.stepFacts}>
+                    <TimeLeft clock={step.clock} />
                   </p>
-                ))}
+                ) : null}
+                <Findings findings={step.findings} />
               </div>
             </li>
           ))}
@@ -74,11 +68,17 @@ export function CaseSteps({ done, current, next }: Pick<Case, 'done' | 'current'
                 {step.outcome ? ` · ${step.outcome.name}` : ''}
                 <p className={styles.stepFacts}>
                   {step.finishedAt ? format.dateTime(step.finishedAt) : ''} {postName(step.post, t)}
-                  {step.assignee ? ` ${step.assignee}` : ''}
+                  {isPerson(step.assignee) ? (
+                    <>
+                      {' '}
+                      <span className={styles.account}>{step.assignee}</span>
+                    </>
+                  ) : null}
                 </p>
                 {step.opinion ? (
                   <p className={styles.stepFacts}>{t('steps.opinion', { opinion: step.opinion })}</p>
                 ) : null}
+                <Findings findings={step.findings} />
               </div>
             </li>
           ))}

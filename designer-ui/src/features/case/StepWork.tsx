@@ -5,19 +5,23 @@ import {
   type ClaimStepMutation,
   type StepFactsFragment,
 } from '@graphql/staff';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { ErrorNotice, Notice, Refusals } from '@/shared/ui/States';
+import ui from '@/shared/ui/ui.module.css';
 import styles from './CasePage.module.css';
+import { Findings } from './Findings';
 import { FormFields } from './form/FormFields';
 import { readForm } from './form/schema';
 import { answersOf, faultsOf, type FormFault, type Value, type Values } from './form/validate';
 
 interface Props {
   readonly step: StepFactsFragment;
+  /** The step before it, when its review found something. */
+  readonly before: Pick<StepFactsFragment, 'name' | 'findings'> | null;
   readonly onChange: () => void;
 }
 
@@ -31,7 +35,7 @@ interface Answer {
 const noFaults: ReadonlyMap<string, FormFault> = new Map();
 
 /** The step that the reader may do now: take it, put it back, complete it. */
-export function StepWork({ step, onChange }: Props) {
+export function StepWork({ step, before, onChange }: Props) {
   const { t } = useLanguage();
   const [, claim] = useMutation(ClaimStepDocument);
   const [, release] = useMutation(ReleaseStepDocument);
@@ -44,6 +48,14 @@ export function StepWork({ step, onChange }: Props) {
   const [values, setValues] = useState<Values>({});
   const [faults, setFaults] = useState(noFaults);
   const form = useMemo(() => (step.formSchema == null ? [] : readForm(step.formSchema)), [step.formSchema]);
+
+  const entries = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Whoever cannot see the marks is led to the first place that is wrong.
+    if (outcomeMissing || faults.size > 0) {
+      entries.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault] input')?.focus();
+    }
+  }, [faults, outcomeMissing]);
 
   const act = async (command: Promise<Answer>): Promise<void> => {
     setBusy(true);
@@ -86,6 +98,12 @@ export function StepWork({ step, onChange }: Props) {
       <h2 id={`work-${step.stepId}`}>{t('work.title', { name: step.name })}</h2>
       {answer?.error ? <ErrorNotice error={answer.error} /> : null}
       <Refusals refusals={answer?.refusals ?? []} />
+      {before ? (
+        <Notice look="warn">
+          <strong>{t('work.findings', { name: before.name })}</strong>
+          <Findings findings={before.findings} />
+        </Notice>
+      ) : null}
       {step.state === 'OPEN' ? (
         <>
           <p>{t('work.open')}</p>
@@ -97,6 +115,7 @@ export function StepWork({ step, onChange }: Props) {
         </>
       ) : (
         <form
+          ref={entries}
           noValidate
           className={styles.workForm}
           onSubmit={(event) => {
@@ -112,10 +131,15 @@ export function StepWork({ step, onChange }: Props) {
             className={styles.outcomes}
             role="radiogroup"
             aria-required="true"
+            data-fault={outcomeMissing || undefined}
+            aria-describedby={outcomeMissing ? `outcome-fault-${step.stepId}` : undefined}
             aria-labelledby={`outcomes-${step.stepId}`}
           >
             <span id={`outcomes-${step.stepId}`} className={styles.groupLabel}>
               {t('work.outcome')}
+              <span className={ui.must} aria-hidden="true">
+                {' *'}
+              </span>
             </span>
             {step.outcomes.map(({ code, name }) => (
               <label key={code}>
@@ -133,7 +157,11 @@ export function StepWork({ step, onChange }: Props) {
               </label>
             ))}
           </div>
-          {outcomeMissing ? <p className={styles.finding}>{t('work.outcomeMissing')}</p> : null}
+          {outcomeMissing ? (
+            <p id={`outcome-fault-${step.stepId}`} className={ui.fault}>
+              {t('work.outcomeMissing')}
+            </p>
+          ) : null}
           <Field label={t('work.opinion')}>
             {(wiring) => (
               <textarea {...wiring} value={opinion} onChange={(event) => setOpinion(event.target.value)} />

@@ -1,14 +1,22 @@
-import { CaseTrailDocument } from '@graphql/staff';
+import { CaseTrailDocument, type StepFactsFragment } from '@graphql/staff';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { ErrorNotice, Loading } from '@/shared/ui/States';
 import ui from '@/shared/ui/ui.module.css';
+import { actName, actorName } from '@/shared/words';
 import styles from './CasePage.module.css';
+import { outcomeName } from './stepRules';
+
+interface Props {
+  readonly caseNo: string;
+  /** The steps known of the case; they name the outcomes. */
+  readonly steps: readonly StepFactsFragment[];
+}
 
 /** Who did what and when, fetched only when somebody asks. */
-export function Trail({ caseNo }: { caseNo: string }) {
+export function Trail({ caseNo, steps }: Props) {
   const { t } = useLanguage();
   const [cursors, setCursors] = useState<(string | null)[]>([]);
   const open = cursors.length > 0;
@@ -24,6 +32,7 @@ export function Trail({ caseNo }: { caseNo: string }) {
         <TrailPage
           key={after ?? ''}
           caseNo={caseNo}
+          steps={steps}
           after={after}
           last={index === cursors.length - 1}
           onMore={(cursor) => setCursors([...cursors, cursor])}
@@ -33,14 +42,13 @@ export function Trail({ caseNo }: { caseNo: string }) {
   );
 }
 
-interface PageProps {
-  readonly caseNo: string;
+interface PageProps extends Props {
   readonly after: string | null;
   readonly last: boolean;
   readonly onMore: (cursor: string) => void;
 }
 
-function TrailPage({ caseNo, after, last, onMore }: PageProps) {
+function TrailPage({ caseNo, steps, after, last, onMore }: PageProps) {
   const { t, format } = useLanguage();
   const [{ data, error }] = useQuery({
     query: CaseTrailDocument,
@@ -73,11 +81,11 @@ function TrailPage({ caseNo, after, last, onMore }: PageProps) {
           <tbody>
             {page.nodes.map((entry) => (
               <tr key={entry.hash}>
-                <td>{format.dateTime(entry.at)}</td>
-                <td>{entry.act}</td>
-                <td>{entry.by}</td>
+                <td>{format.exactTime(entry.at)}</td>
+                <td>{actName(entry.act, t)}</td>
+                <td>{actorName(entry.by, t)}</td>
                 <td>{entry.stepName}</td>
-                <td>{entry.outcome}</td>
+                <td>{outcomeName(entry, steps)}</td>
                 <td className={styles.hash} title={entry.hash}>
                   {entry.hash.slice(0, 12)}
                 </td>

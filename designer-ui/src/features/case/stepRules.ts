@@ -4,6 +4,28 @@ import type { Staff } from '@/shared/auth/StaffContext';
 type StepOffer = Pick<StepFactsFragment, 'post' | 'state' | 'assignee'>;
 type Worker = Pick<Staff, 'username' | 'posts'>;
 
+type NamedOutcomes = Pick<StepFactsFragment, 'name' | 'outcomes'>;
+
+/** The name of a step's outcome; an outcome that the steps do not know keeps its code. */
+export function outcomeName(
+  { stepName, outcome }: { readonly stepName: string | null; readonly outcome: string | null },
+  steps: readonly NamedOutcomes[],
+): string {
+  const known = steps
+    .filter((step) => step.name === stepName)
+    .flatMap((step) => step.outcomes)
+    .find(({ code }) => code === outcome);
+  return known?.name ?? outcome ?? '';
+}
+
+type Finished = Pick<StepFactsFragment, 'name' | 'findings' | 'finishedAt'>;
+
+/** The step done last, when its review found something; whoever goes on must know. */
+export function lastFindings<Step extends Finished>(done: readonly Step[]): Step | null {
+  const [last] = [...done].sort((one, other) => (other.finishedAt ?? '').localeCompare(one.finishedAt ?? ''));
+  return last !== undefined && last.findings.length > 0 ? last : null;
+}
+
 /** Tells whether a step lies open for somebody, or in their own hands. The server has the last word. */
 export function mayWorkOn(step: StepOffer, staff: Worker): boolean {
   if (step.post === null || !staff.posts.includes(step.post)) {

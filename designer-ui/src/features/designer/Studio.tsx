@@ -84,6 +84,13 @@ function usePower(
   return [power, unreadable];
 }
 
+/** Tells whether a key press goes into a text. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
+
 type Refusal = SaveDraftMutation['powerDraftSave']['refusals'][number];
 
 interface Outcome {
@@ -139,14 +146,28 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
       return;
     }
     const onKeyDown = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      if (!(event.ctrlKey || event.metaKey)) {
+        return;
+      }
+      const key = event.key.toLowerCase();
+      const stack = injector.get('commandStack');
+      if (key === 's') {
         event.preventDefault();
         void save();
+      } else if (isTyping(event.target) || event.defaultPrevented) {
+        // An input and the canvas take their own changes back.
+        return;
+      } else if (key === 'y' || (key === 'z' && event.shiftKey)) {
+        event.preventDefault();
+        stack.redo();
+      } else if (key === 'z') {
+        event.preventDefault();
+        stack.undo();
       }
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [editable, save]);
+  }, [editable, injector, save]);
 
   const askToPublish = async (): Promise<void> => {
     if ((!dirty && saved.revision !== null) || (await save()) !== null) {

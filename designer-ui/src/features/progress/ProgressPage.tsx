@@ -128,7 +128,7 @@ function Shown({ progress, onRefresh }: { progress: Progress; onRefresh: () => v
       <div className={styles.three} aria-live="polite">
         <section aria-labelledby="progress-current">
           <h3 id="progress-current">{t('progress.current')}</h3>
-          {progress.current.length === 0 ? <p className={styles.big}>{t('steps.noCurrent')}</p> : null}
+          {progress.current.length === 0 ? <p className={styles.quiet}>{t('steps.noCurrent')}</p> : null}
           {progress.current.map((step) => (
             <p key={step.id} className={styles.big}>
               {step.name} <span className={styles.quiet}>{postName(step.post, t)}</span>
@@ -137,7 +137,7 @@ function Shown({ progress, onRefresh }: { progress: Progress; onRefresh: () => v
         </section>
         <section aria-labelledby="progress-next">
           <h3 id="progress-next">{t('progress.next')}</h3>
-          <p className={styles.big}>
+          <p className={progress.next.length === 0 ? styles.quiet : styles.big}>
             {progress.next.length === 0
               ? t('steps.noNext')
               : progress.next.map((step) => step.name).join(t('common.listSeparator'))}

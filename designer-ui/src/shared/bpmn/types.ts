@@ -42,7 +42,10 @@ export interface ViewerServices {
     viewbox(box?: Box): Box & { scale: number; inner: Box; outer: { width: number; height: number } };
     addMarker(element: string | DiagramElement, marker: string): void;
     removeMarker(element: string | DiagramElement, marker: string): void;
-    scrollToElement(element: string | DiagramElement, padding?: number): void;
+    scrollToElement(
+      element: string | DiagramElement,
+      padding?: number | { top: number; bottom: number; left: number; right: number },
+    ): void;
     focus(): void;
   };
   elementRegistry: {
@@ -88,6 +91,7 @@ export interface ModelerServices extends ViewerServices {
   handTool: { activateHand(event: Event): void };
   lassoTool: { activateSelection(event: Event): void };
   modeling: {
+    connect(source: DiagramElement, target: DiagramElement): DiagramElement | undefined;
     createShape(shape: DiagramElement, at: { x: number; y: number }, parent: DiagramElement): DiagramElement;
     removeElements(elements: readonly DiagramElement[]): void;
     updateProperties(element: DiagramElement, properties: object): void;

@@ -24,6 +24,9 @@ export interface DiagramViewer {
   destroy(): void;
 }
 
+/** So much around a revealed element that its neighbours can be seen too. */
+const ROUND_ABOUT = { top: 60, bottom: 60, left: 200, right: 200 };
+
 const BADGE = 'progress-badge';
 
 export function openViewer(container: HTMLElement): DiagramViewer {
@@ -56,7 +59,7 @@ export function openViewer(container: HTMLElement): DiagramViewer {
     },
     reveal: (elementId) => {
       if (viewer.get('elementRegistry').get(elementId)) {
-        viewer.get('canvas').scrollToElement(elementId, 60);
+        viewer.get('canvas').scrollToElement(elementId, ROUND_ABOUT);
       }
     },
     zoom: (steps) => viewer.get('zoomScroll').stepZoom(steps),

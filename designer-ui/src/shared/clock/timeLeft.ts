@@ -11,15 +11,16 @@ export interface TimeLeft {
 
 type ClockFigures = Pick<ClockFactsFragment, 'state' | 'remaining' | 'overdueBy' | 'promised'>;
 
-const unitKeys: Record<LimitUnit, MessageKey> = {
-  WORKING_DAY: 'unit.workingDays',
-  CALENDAR_DAY: 'unit.calendarDays',
-  HOUR: 'unit.hours',
+const unitKeys: Record<LimitUnit, { one: MessageKey; many: MessageKey }> = {
+  WORKING_DAY: { one: 'unit.oneWorkingDay', many: 'unit.workingDays' },
+  CALENDAR_DAY: { one: 'unit.oneCalendarDay', many: 'unit.calendarDays' },
+  HOUR: { one: 'unit.oneHour', many: 'unit.hours' },
 };
 
 /** A limit in words, for instance 10个工作日. */
 export function limitText(limit: { amount: number; unit: LimitUnit }, t: Translate): string {
-  return t(unitKeys[limit.unit], { n: limit.amount });
+  const keys = unitKeys[limit.unit];
+  return t(limit.amount === 1 ? keys.one : keys.many, { n: limit.amount });
 }
 
 /** Says how much time a clock has left. Today still belongs to what is left. */

@@ -38,6 +38,7 @@ describe('the languages', () => {
 
   it('should show instants in the agencies’ zone', () => {
     expect(formats('zh').dateTime('2026-11-30T09:30:00Z')).toBe('2026/11/30 17:30');
+    expect(formats('zh').exactTime('2026-11-30T09:30:05Z')).toBe('2026/11/30 17:30:05');
     expect(formats('en').dateTime('2026-11-30T17:30:00+08:00')).toBe('30 Nov 2026, 17:30');
   });
 });

@@ -1,5 +1,6 @@
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Field } from '@/shared/ui/Field';
+import ui from '@/shared/ui/ui.module.css';
 import styles from '../CasePage.module.css';
 import { isDemanded, isGroup, isInput, isText, type FormComponent, type FormInput } from './schema';
 import { blank, type FormFault, type Value, type Values } from './validate';
@@ -31,8 +32,8 @@ export function FormFields({ components, ...rest }: Props) {
         }
         if (isText(component)) {
           return (
-            <p key={key} className={styles.wide}>
-              {component.text.replace(/^#+\s*/gm, '')}
+            <p key={key} className={[styles.wide, styles.formText].join(' ')}>
+              {component.text.replace(/^#+\s*/gm, '').replace(/\n{2,}/g, '\n')}
             </p>
           );
         }
@@ -119,7 +120,7 @@ function Input({ input, values, faults, onChange }: InputProps) {
       );
     case 'checkbox':
       return (
-        <div>
+        <div data-fault={common.fault ? true : undefined}>
           <label className={styles.check}>
             <input
               type="checkbox"
@@ -128,15 +129,22 @@ function Input({ input, values, faults, onChange }: InputProps) {
             />
             {input.label}
           </label>
-          {common.fault ? <p className={styles.finding}>{common.fault}</p> : null}
+          {common.fault ? <p className={ui.fault}>{common.fault}</p> : null}
         </div>
       );
     case 'radio':
     case 'checklist':
     case 'taglist':
       return (
-        <fieldset className={styles.outcomes}>
-          <legend>{input.label}</legend>
+        <fieldset className={styles.outcomes} data-fault={common.fault ? true : undefined}>
+          <legend>
+            {input.label}
+            {common.required ? (
+              <span className={ui.must} aria-hidden="true">
+                {' *'}
+              </span>
+            ) : null}
+          </legend>
           {input.values.map((choice) => (
             <label key={choice.value}>
               {input.type === 'radio' ? (
@@ -156,7 +164,7 @@ function Input({ input, values, faults, onChange }: InputProps) {
               {choice.label}
             </label>
           ))}
-          {common.fault ? <p className={styles.finding}>{common.fault}</p> : null}
+          {common.fault ? <p className={ui.fault}>{common.fault}</p> : null}
         </fieldset>
       );
   }

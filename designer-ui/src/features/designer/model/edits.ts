@@ -281,6 +281,26 @@ function mayContinue(element: DiagramElement): boolean {
   return !['bpmn:EndEvent', 'bpmn:Process', 'bpmn:SequenceFlow', 'label'].includes(element.type);
 }
 
+/** The elements to which an arrow may be drawn from here and is not drawn yet. */
+export function connectable(injector: Injector, source: DiagramElement): DiagramElement[] {
+  if (!mayContinue(source)) {
+    return [];
+  }
+  const rules = injector.get('rules');
+  return injector
+    .get('elementRegistry')
+    .filter(
+      (target) =>
+        target !== source &&
+        target.type !== 'label' &&
+        target.labelTarget == null &&
+        target.waypoints === undefined &&
+        target.parent != null &&
+        !(source.outgoing ?? []).some((arrow) => arrow.target === target) &&
+        Boolean(rules.allowed('connection.create', { source, target })),
+    );
+}
+
 /**
  * Puts a piece after the selected element and joins them, or into the middle of what is seen when nothing fitting is
  * selected; so that drawing needs no mouse.

@@ -6,6 +6,7 @@ import { nameOf } from '../model/facts';
 import { rename } from '../model/edits';
 import { useSelected } from '../useModel';
 import { ArrowPanel } from './ArrowPanel';
+import { ConnectTo } from './ConnectTo';
 import { EndPanel } from './EndPanel';
 import type { Forms } from './FormChoice';
 import { GatewayPanel } from './GatewayPanel';
@@ -24,13 +25,16 @@ export function PropertiesPanel({ injector, editable, forms }: Props) {
   const { t } = useLanguage();
   const element = useSelected(injector);
   return (
-    <aside className={styles.panel} aria-label={t('panel.label')}>
+    <aside className={styles.panel} aria-label={t('panel.label')} tabIndex={editable ? undefined : 0}>
       {element === null ? (
         <p className={styles.quiet}>{t('panel.several')}</p>
       ) : (
         <fieldset key={element.id} className={styles.panelBody} disabled={!editable}>
           <legend className="visually-hidden">{t('panel.label')}</legend>
           <PanelOf injector={injector} element={element} forms={forms} />
+          {editable && element.type !== 'bpmn:Process' ? (
+            <ConnectTo injector={injector} element={element} />
+          ) : null}
         </fieldset>
       )}
     </aside>

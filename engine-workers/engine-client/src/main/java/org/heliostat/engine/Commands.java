@@ -1,9 +1,11 @@
 package org.heliostat.engine;
 
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.grpc.Status;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -47,6 +49,12 @@ public final class Commands {
       } catch (ClientStatusException e) {
         if (!isPassing(e.getStatusCode())) {
           throw EngineRefusedException.of(e);
+        }
+        giveUpAfter(end, e);
+      } catch (ClientException e) {
+        // Over REST an engine that is down shows as a bare exception around the failed connection.
+        if (!(e.getCause() instanceof IOException)) {
+          throw e;
         }
         giveUpAfter(end, e);
       }

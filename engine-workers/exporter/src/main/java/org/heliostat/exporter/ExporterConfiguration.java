@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +31,7 @@ record ExporterConfiguration(URI url, Duration flushInterval, int batchSize, int
     var problems = new ArrayList<String>();
     var values = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
     values.putAll(arguments);
+    values.values().removeIf(Objects::isNull);
     for (var name : values.keySet()) {
       if (NAMES.stream().noneMatch(name::equalsIgnoreCase)) {
         problems.add("'%s' is not one of %s".formatted(name, String.join(", ", NAMES)));
@@ -49,7 +51,7 @@ record ExporterConfiguration(URI url, Duration flushInterval, int batchSize, int
   private static URI url(String text, List<String> problems) {
     try {
       var url = URI.create(text);
-      if (url.getHost() != null && url.getPort() > 0) {
+      if (isHttp(url) && url.getHost() != null && url.getPort() > 0) {
         return url;
       }
     } catch (IllegalArgumentException e) {
@@ -57,6 +59,10 @@ record ExporterConfiguration(URI url, Duration flushInterval, int batchSize, int
     }
     problems.add("url must be like http://host:9200");
     return URI.create("http://none:1");
+  }
+
+  private static boolean isHttp(URI url) {
+    return "http".equals(url.getScheme()) || "https".equals(url.getScheme());
   }
 
   private static int number(

@@ -30,17 +30,23 @@ record Variables(Map<String, Object> values) {
     }
     return list.stream()
         .filter(Map.class::isInstance)
-        .map(item -> material((Map<?, ?>) item, attachedAt))
+        .map(item -> (Map<?, ?>) item)
+        .filter(item -> item.get("requirementId") instanceof String)
+        .map(item -> material(item, attachedAt))
         .toList();
   }
 
   private static MaterialEntry material(Map<?, ?> item, Instant attachedAt) {
     return new MaterialEntry(
-        String.valueOf(item.get("requirementId")),
-        String.valueOf(item.get("format")),
+        textOf(item, "requirementId"),
+        textOf(item, "format"),
         item.get("bytes") instanceof Number bytes ? bytes.longValue() : 0,
-        String.valueOf(item.get("sha256")),
+        textOf(item, "sha256"),
         attachedAt,
         item.get("nameRef") instanceof String nameRef ? nameRef : null);
+  }
+
+  private static String textOf(Map<?, ?> item, String name) {
+    return item.get(name) instanceof String text ? text : "";
   }
 }

@@ -1,15 +1,20 @@
 package org.heliostat.readmodel;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
 /** Sort values and identity of a document, as opaque text. */
 final class Cursor {
+  private static final String REFUSAL = "'after' is not a cursor of this list";
+  private static final ObjectReader JSON =
+      DocumentJson.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private Cursor() {}
 
   static String encode(List<FieldValue> sortValues) {
@@ -28,22 +33,32 @@ final class Cursor {
         .encodeToString(values.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * The sort values in a cursor, which may come from anyone.
+   *
+   * @param size how many the list has
+   * @throws IllegalArgumentException when it is not one of ours
+   */
   static List<FieldValue> decode(String cursor, int size) {
     try {
-      var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      var values = new ArrayList<FieldValue>();
-      for (JsonNode value : DocumentJson.mapper().readTree(json)) {
-        values.add(
-            value.isIntegralNumber()
-                ? FieldValue.of(value.longValue())
-                : value.isNull() ? FieldValue.NULL : FieldValue.of(value.textValue()));
+      var values = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
+      if (values.isArray() && values.size() == size) {
+        return values.valueStream().map(Cursor::sortValue).toList();
       }
-      if (values.size() == size) {
-        return values;
-      }
-    } catch (IllegalArgumentException | JsonProcessingException e) {
-      throw new IllegalArgumentException("'after' is not a cursor of this list", e);
+    } catch (IllegalArgumentException | IOException e) {
+      throw new IllegalArgumentException(REFUSAL, e);
     }
-    throw new IllegalArgumentException("'after' is not a cursor of this list");
+    throw new IllegalArgumentException(REFUSAL);
+  }
+
+  private static FieldValue sortValue(JsonNode value) {
+    if (value.isNull()) {
+      return FieldValue.NULL;
+    } else if (value.isTextual()) {
+      return FieldValue.of(value.textValue());
+    } else if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return FieldValue.of(value.longValue());
+    }
+    throw new IllegalArgumentException("no list is sorted by a value like " + value.getNodeType());
   }
 }

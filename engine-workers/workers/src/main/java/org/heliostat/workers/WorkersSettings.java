@@ -19,8 +19,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("heliostat")
 record WorkersSettings(
-    @NotNull @Valid Store elasticsearch,
-    @NotNull @Valid Engine engine,
+    @NotNull @Valid @DefaultValue Store elasticsearch,
+    @NotNull @Valid @DefaultValue Engine engine,
     @Min(1) @Max(256) @DefaultValue("16") int threads) {
   record Store(@NotNull URI url) {}
 

@@ -18,6 +18,7 @@ import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
+import org.heliostat.power.Performer;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
@@ -137,6 +138,18 @@ final class StepDesk {
 
   /** {@code null} for a step that does not exist or may not be seen; no more is told. */
   private @Nullable StepAtHand find(HeliostatUser user, String stepId) {
+    var step = look(user, stepId);
+    return step == null || !isOpening(step)
+        ? step
+        : Patience.until(CATCH_UP, () -> run(step).filter(each -> !isOpening(each))).orElse(null);
+  }
+
+  /** A person's step is seen a moment before its opening checks are done and it can be taken. */
+  private static boolean isOpening(StepAtHand step) {
+    return step.drawn().performer() == Performer.PERSON && step.run().userTaskKey() == null;
+  }
+
+  private @Nullable StepAtHand look(HeliostatUser user, String stepId) {
     var document =
         readModel
             .get(Index.STEPS, stepId)

@@ -1,9 +1,11 @@
 package org.heliostat.workers.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Performer;
@@ -71,9 +73,30 @@ public final class StepReview {
         .anyMatch(other -> Objects.equals(variables.get(EngineNames.doneBy(other.id())), by));
   }
 
-  /** A step done after this one in an earlier round does not make its doer a judge of himself. */
+  /**
+   * A step that is reached only through this one was done after it, in an earlier round; that does
+   * not make its doer a judge of himself.
+   */
   private static boolean follows(Step other, Step step, Flow flow) {
-    return flow.steps().indexOf(other) > flow.steps().indexOf(step) && !other.kind().isReview();
+    return !other.kind().isReview() && !isReachedWithout(step.id(), other.id(), flow);
+  }
+
+  /** Whether the arrows lead from the start to the target round the step avoided. */
+  private static boolean isReachedWithout(String avoidedId, String targetId, Flow flow) {
+    var seen = new HashSet<>(Set.of(flow.startId(), avoidedId));
+    var open = new ArrayList<>(List.of(flow.startId()));
+    while (!open.isEmpty()) {
+      var id = open.removeFirst();
+      if (id.equals(targetId)) {
+        return true;
+      }
+      flow.sequenceFlows().stream()
+          .filter(arrow -> arrow.sourceId().equals(id))
+          .map(SequenceFlow::targetId)
+          .filter(seen::add)
+          .forEach(open::add);
+    }
+    return false;
   }
 
   private static List<Step> stepsBefore(Flow flow, String id) {

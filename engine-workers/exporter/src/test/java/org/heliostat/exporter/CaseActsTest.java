@@ -1,0 +1,156 @@
+package org.heliostat.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.readmodel.ActEntry;
+import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.LedgerEntry;
+import org.heliostat.readmodel.MaterialEntry;
+import org.junit.jupiter.api.Test;
+
+/** Acts beside the steps: the fold alone decides whether they were possible when they came. */
+class CaseActsTest {
+  private static final String NONE = "null";
+
+  @Test
+  void shouldSuspendAndResume() {
+    var story = CaseStory.accepted().suspended("act-1");
+    var suspendedAt = story.log().now();
+
+    assertThat(story.document().clock().getLast())
+        .isEqualTo(
+            new LedgerEntry(
+                ClockAct.SUSPENDED,
+                suspendedAt,
+                "case-handler",
+                "《中华人民共和国行政许可法》第四十五条",
+                "reason-ref",
+                null));
+    assertThat(story.document().acts())
+        .containsExactly(
+            new ActEntry("act-1", EngineNames.CLOCK_SUSPEND, suspendedAt, "case-handler", null));
+
+    story.resumed("act-2").suspended("act-3");
+    assertThat(story.clock())
+        .containsExactly(
+            ClockAct.STARTED, ClockAct.SUSPENDED, ClockAct.RESUMED, ClockAct.SUSPENDED);
+    assertThat(story.document().acts()).extracting(ActEntry::refusal).containsOnlyNulls();
+  }
+
+  @Test
+  void shouldRefuseToSuspendAClockThatDoesNotRun() {
+    var notStarted = CaseStory.submitted().suspended("1");
+    var suspended = CaseStory.accepted().suspended("1").suspended("2");
+    var stopped = CaseStory.accepted().stepDone("decide", "leader", "GRANT").suspended("1");
+
+    assertThat(List.of(notStarted, suspended, stopped))
+        .extracting(CaseStory::lastRefusal)
+        .containsOnly("CLOCK_NOT_RUNNING");
+    assertThat(notStarted.clock()).isEmpty();
+    assertThat(suspended.clock()).containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED);
+    assertThat(stopped.clock()).containsExactly(ClockAct.STARTED, ClockAct.STOPPED);
+  }
+
+  @Test
+  void shouldRefuseToResumeAClockThatIsNotSuspended() {
+    var notStarted = CaseStory.submitted().resumed("1");
+    var running = CaseStory.accepted().resumed("1");
+    var resumed = CaseStory.accepted().suspended("1").resumed("2").resumed("3");
+
+    assertThat(List.of(notStarted, running, resumed))
+        .extracting(CaseStory::lastRefusal)
+        .containsOnly("CLOCK_NOT_SUSPENDED");
+    assertThat(resumed.clock())
+        .containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED, ClockAct.RESUMED);
+  }
+
+  @Test
+  void shouldRefuseEveryActOnAClosedCase() {
+    var story = CaseStory.accepted().then(EngineLog::processCompleted);
+    var before = story.document();
+
+    story.suspended("1").resumed("2");
+    attach(story, "3", Map.of("requirementId", "design"));
+
+    assertThat(story.document().acts())
+        .extracting(ActEntry::refusal)
+        .containsExactly("CASE_CLOSED", "CASE_CLOSED", "CASE_CLOSED");
+    assertThat(story.document().clock()).isEqualTo(before.clock());
+    assertThat(story.document().materials()).isEmpty();
+  }
+
+  @Test
+  void shouldCountAnActOnceHoweverOftenItIsSent() {
+    var story = CaseStory.accepted().suspended("act-1").resumed("act-2").suspended("act-1");
+
+    assertThat(story.clock())
+        .containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED, ClockAct.RESUMED);
+    assertThat(story.document().acts()).hasSize(2);
+  }
+
+  @Test
+  void shouldNotTurnARefusalIntoConsentWhenTheActIsSentAgain() {
+    var story =
+        CaseStory.submitted()
+            .suspended("act-1")
+            .stepDone("accept", "window-clerk", "ACCEPT")
+            .suspended("act-1");
+
+    assertThat(story.clock()).containsExactly(ClockAct.STARTED);
+    assertThat(story.lastRefusal()).isEqualTo("CLOCK_NOT_RUNNING");
+  }
+
+  @Test
+  void shouldAddAMaterial() {
+    var story = CaseStory.submitted();
+    attach(story, "1", material("design", "aa"));
+
+    assertThat(story.lastRefusal()).isEqualTo(NONE);
+    assertThat(story.document().materials())
+        .containsExactly(
+            new MaterialEntry("design", "pdf", 7, "aa", story.log().now(), "name-ref"));
+  }
+
+  @Test
+  void shouldReplaceAMaterialOfTheSameRequirement() {
+    var story =
+        CaseStory.submitted(
+            Map.of(
+                EngineNames.MATERIALS,
+                List.of(material("design", "aa"), material("identity", "bb"))));
+    assertThat(story.document().materials())
+        .allMatch(it -> it.attachedAt().equals(story.document().submittedAt()));
+
+    attach(story, "1", material("design", "cc"), material("structure", "dd"));
+
+    assertThat(story.document().materials())
+        .extracting(it -> it.requirementId() + " " + it.sha256())
+        .containsExactlyInAnyOrder("design cc", "identity bb", "structure dd");
+  }
+
+  private static void attach(CaseStory story, String actId, Map<?, ?>... materials) {
+    story.then(
+        it ->
+            it.act(
+                EngineNames.MATERIAL_ATTACH,
+                actId,
+                Map.of(EngineNames.BY, "portal", EngineNames.MATERIALS, List.of(materials))));
+  }
+
+  private static Map<String, Object> material(String requirement, String sha256) {
+    return Map.of(
+        "requirementId",
+        requirement,
+        "format",
+        "pdf",
+        "bytes",
+        7,
+        "sha256",
+        sha256,
+        "nameRef",
+        "name-ref");
+  }
+}

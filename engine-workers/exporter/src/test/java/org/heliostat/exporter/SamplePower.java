@@ -1,0 +1,48 @@
+package org.heliostat.exporter;
+
+import java.util.List;
+import org.heliostat.power.Flow;
+import org.heliostat.power.Power;
+import org.heliostat.power.PowerLibrary;
+import org.heliostat.power.PowerReader;
+import org.heliostat.power.PowerReading;
+import org.heliostat.power.StepKind;
+
+/** The sample power, and one like it in which nobody has to accept. */
+final class SamplePower {
+  static final Power POWER = read();
+  static final PowerVersions.Version VERSION = new PowerVersions.Version(POWER, "c".repeat(64));
+
+  private SamplePower() {}
+
+  static PowerVersions.Version withoutAcceptance() {
+    var flow = POWER.flow();
+    var steps = flow.steps().stream().filter(it -> it.kind() != StepKind.ACCEPT).toList();
+    var shorter =
+        new Flow(flow.startId(), steps, flow.gateways(), flow.endings(), flow.sequenceFlows());
+    return new PowerVersions.Version(
+        new Power(
+            POWER.code(),
+            POWER.name(),
+            POWER.category(),
+            POWER.agency(),
+            POWER.acceptingAgency(),
+            POWER.implementingBody(),
+            POWER.supervisionPhone(),
+            POWER.promised(),
+            POWER.statutory(),
+            POWER.legalBases(),
+            POWER.materials(),
+            List.of(),
+            POWER.applicationForm(),
+            shorter),
+        "c".repeat(64));
+  }
+
+  private static Power read() {
+    return switch (PowerReader.read(PowerLibrary.load("320681-CG", "QD-XK-0001"))) {
+      case PowerReading.Readable(var power) -> power;
+      case PowerReading.Faulty(var faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+}

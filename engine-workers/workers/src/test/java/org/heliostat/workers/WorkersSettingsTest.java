@@ -1,0 +1,95 @@
+package org.heliostat.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.FieldError;
+
+class WorkersSettingsTest {
+  @Test
+  void shouldHaveTheDefaultsOfOneMachine() {
+    assertThat(settings())
+        .isEqualTo(
+            new WorkersSettings(
+                new WorkersSettings.Store(URI.create("http://127.0.0.1:9200")),
+                new WorkersSettings.Engine(
+                    URI.create("http://127.0.0.1:26500"), URI.create("http://127.0.0.1:8088")),
+                16));
+  }
+
+  @Test
+  void shouldTakeEveryValue() {
+    var settings =
+        settings(
+            "heliostat.elasticsearch.url=https://store:9243",
+            "heliostat.engine.grpc-address=http://zeebe:1",
+            "heliostat.engine.rest-address=http://zeebe:2",
+            "heliostat.threads=256");
+
+    assertThat(settings.elasticsearch().url()).isEqualTo(URI.create("https://store:9243"));
+    assertThat(settings.engine().grpcAddress()).isEqualTo(URI.create("http://zeebe:1"));
+    assertThat(settings.engine().restAddress()).isEqualTo(URI.create("http://zeebe:2"));
+    assertThat(settings.threads()).isEqualTo(256);
+  }
+
+  @Test
+  void shouldNameAllProblemsAtOnce() {
+    assertThat(
+            problems(
+                "heliostat.elasticsearch.url=",
+                "heliostat.engine.grpc-address=",
+                "heliostat.engine.rest-address=",
+                "heliostat.threads=0"))
+        .containsOnlyKeys(
+            "elasticsearch.url", "engine.grpcAddress", "engine.restAddress", "threads");
+  }
+
+  @Test
+  void shouldLimitTheThreads() {
+    assertThat(problems("heliostat.threads=257")).containsOnlyKeys("threads");
+    assertThat(problems("heliostat.threads=-1")).containsOnlyKeys("threads");
+  }
+
+  /** What is wrong, by field. */
+  private static Map<String, String> problems(String... properties) {
+    var failure = catchThrowable(() -> settings(properties));
+    while (failure != null && !(failure instanceof BindValidationException)) {
+      failure = failure.getCause();
+    }
+    assertThat(failure).as("a start that was refused").isNotNull();
+    var found = new TreeMap<String, String>();
+    for (var error : ((BindValidationException) failure).getValidationErrors()) {
+      found.put(((FieldError) error).getField(), String.valueOf(error.getDefaultMessage()));
+    }
+    return found;
+  }
+
+  private static WorkersSettings settings(String... properties) {
+    try (var context =
+        new SpringApplicationBuilder(OnlySettings.class)
+            .web(WebApplicationType.NONE)
+            .logStartupInfo(false)
+            .properties("logging.level.root=off")
+            .run(arguments(properties))) {
+      return context.getBean(WorkersSettings.class);
+    }
+  }
+
+  private static String[] arguments(String... properties) {
+    return Arrays.stream(properties).map("--"::concat).toArray(String[]::new);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(WorkersSettings.class)
+  static class OnlySettings {}
+}

@@ -1,0 +1,86 @@
+package org.heliostat.platform.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.heliostat.engine.Commands;
+import org.heliostat.engine.EngineConnection;
+import org.heliostat.readmodel.Index;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The engine moves, the public API shows it: how long that takes on an idle platform. */
+@ExtendWith(TestPlatform.Running.class)
+class LatencyIT {
+  private static final int STEPS = 200;
+  private static final Duration PROMISED = Duration.ofMillis(250);
+
+  private final TestPlatform platform;
+  private final Office office;
+
+  LatencyIT(TestPlatform platform) {
+    this.platform = platform;
+    office = new Office(platform);
+  }
+
+  /** A case goes round between examination and legal review, straight through the engine. */
+  @Test
+  void shouldShowACompletedStepWithinAQuarterOfASecond() {
+    var theCase = office.submit();
+    office.does("window-clerk", theCase, "accept", "ACCEPT");
+    office.visitsSite("case-handler", theCase);
+    var times = new ArrayList<Duration>();
+    try (var engine =
+        new EngineConnection(
+                platform.servers().zeebe().grpcAddress(), platform.servers().zeebe().restAddress())
+            .connect()) {
+      var commands = new Commands(Duration.ofSeconds(10));
+      var current = "examine";
+      for (int i = 0; i < STEPS; i++) {
+        var task = task(theCase, current);
+        var by = current.equals("examine") ? "case-handler" : "legal-reviewer";
+        var outcome = current.equals("examine") ? "APPROVE" : "RETURN";
+        commands.send(engine.newAssignUserTaskCommand(task).assignee(by).allowOverride(false));
+        commands.send(
+            engine
+                .newCompleteUserTaskCommand(task)
+                .variables(Map.of("outcome", outcome, "by", by)));
+        var completed = System.nanoTime();
+        var next = current.equals("examine") ? "legalReview" : "examine";
+        while (!platform
+            .progress(theCase)
+            .path("current")
+            .findValuesAsText("id")
+            .equals(List.of(next))) {
+          assertThat(System.nanoTime() - completed).isLessThan(Duration.ofSeconds(10).toNanos());
+        }
+        times.add(Duration.ofNanos(System.nanoTime() - completed));
+        current = next;
+      }
+    }
+    var sorted = times.stream().sorted().toList();
+    var p50 = sorted.get(STEPS / 2);
+    var p95 = sorted.get(STEPS * 95 / 100);
+    System.out.printf(
+        "From a completed step to caseProgress, %d steps: p50 %d ms, p95 %d ms, most %d ms%n",
+        STEPS, p50.toMillis(), p95.toMillis(), sorted.getLast().toMillis());
+    assertThat(p95).isLessThanOrEqualTo(PROMISED);
+  }
+
+  private long task(CaseAtPortal theCase, String elementId) {
+    while (true) {
+      var key =
+          platform.store().get(Index.CASES, theCase.caseNo()).orElseThrow().steps().stream()
+              .filter(run -> run.elementId().equals(elementId) && run.state().isOpen())
+              .map(run -> run.userTaskKey())
+              .filter(it -> it != null)
+              .findFirst();
+      if (key.isPresent()) {
+        return Long.parseLong(key.get());
+      }
+    }
+  }
+}

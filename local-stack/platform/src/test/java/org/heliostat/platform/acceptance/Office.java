@@ -1,0 +1,191 @@
+package org.heliostat.platform.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** The people who move a case of the sample power, each under his own account. */
+final class Office {
+  static final String POWER = "QD-XK-0001";
+  static final String APPLICANT = "慕容申请";
+  static final String IDENTITY_NUMBER = "11010519491231002X";
+  static final String PHONE = "13900001111";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final List<String> MATERIALS =
+      List.of("application", "identity", "siteRight", "design", "structure");
+
+  private final TestPlatform platform;
+
+  Office(TestPlatform platform) {
+    this.platform = platform;
+  }
+
+  /** A whole application with all materials. */
+  static Map<String, Object> application(String clientRequestId) {
+    return application(clientRequestId, MATERIALS);
+  }
+
+  static Map<String, Object> application(String clientRequestId, List<String> materials) {
+    return Map.of(
+        "clientRequestId",
+        clientRequestId,
+        "powerCode",
+        POWER,
+        "applicant",
+        Map.of(
+            "kind", "NATURAL_PERSON",
+            "name", APPLICANT,
+            "identityNo", IDENTITY_NUMBER,
+            "phone", PHONE,
+            "address", "江苏省南通市启东市汇龙镇人民中路一号"),
+        "form",
+        Map.of(
+            "location", "汇龙镇人民中路与民乐路交叉口东北角",
+            "carrier", "WALL",
+            "width", 6,
+            "height", 3,
+            "count", 1,
+            "display", "STATIC",
+            "startDate", "2027-01-04",
+            "months", 12,
+            "content", "公益广告"),
+        "materials",
+        materials.stream().map(Office::material).toList());
+  }
+
+  static Map<String, Object> material(String requirementId) {
+    return Map.of(
+        "requirementId", requirementId,
+        "fileName", APPLICANT + "-" + requirementId + ".pdf",
+        "bytes", 120_000,
+        "sha256", sha256(requirementId));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  CaseAtPortal submit() {
+    return submit(application(UUID.randomUUID().toString()));
+  }
+
+  CaseAtPortal submit(Map<String, Object> application) {
+    var payload =
+        platform.portal().data(Queries.SUBMIT, Map.of("input", application)).path("caseSubmit");
+    assertThat(payload.path("refusals")).as("refusals of %s", payload).isEmpty();
+    return new CaseAtPortal(
+        payload.at("/case/caseNo").asText(), payload.at("/case/queryCode").asText());
+  }
+
+  /** Claims and completes the current step. */
+  void does(String username, CaseAtPortal theCase, String elementId, String outcome) {
+    does(username, theCase, elementId, outcome, null, null);
+  }
+
+  void does(
+      String username,
+      CaseAtPortal theCase,
+      String elementId,
+      String outcome,
+      String opinion,
+      Map<String, Object> form) {
+    var client = platform.as(username);
+    var stepId = open(client, theCase, elementId);
+    accepted(client.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))), "stepClaim");
+    var input = new HashMap<String, Object>();
+    input.put("stepId", stepId);
+    input.put("outcome", outcome);
+    if (opinion != null) {
+      input.put("opinion", opinion);
+    }
+    if (form != null) {
+      input.put("form", form);
+    }
+    accepted(client.data(Queries.COMPLETE, Map.of("input", input)), "stepComplete");
+  }
+
+  void visitsSite(String username, CaseAtPortal theCase) {
+    does(
+        username,
+        theCase,
+        "siteVisit",
+        "DONE",
+        null,
+        Map.of(
+            "visitedOn", "2026-11-20",
+            "secondOfficer", "执法人员乙",
+            "locationMatches", "YES",
+            "record", "现场与申请材料一致,未影响交通与消防。"));
+  }
+
+  /** The id of the open run of a step, waited for. */
+  String open(GraphqlClient client, CaseAtPortal theCase, String elementId) {
+    return await(
+            client,
+            theCase,
+            it ->
+                !it.path("current").isMissingNode()
+                    && !run(it, elementId).isMissingNode())
+        .path("current")
+        .findParents("elementId")
+        .stream()
+        .filter(it -> it.path("elementId").asText().equals(elementId))
+        .findFirst()
+        .orElseThrow()
+        .path("stepId")
+        .asText();
+  }
+
+  private static JsonNode run(JsonNode theCase, String elementId) {
+    for (var run : theCase.path("current")) {
+      if (run.path("elementId").asText().equals(elementId)) {
+        return run;
+      }
+    }
+    return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+  }
+
+  JsonNode await(GraphqlClient client, CaseAtPortal theCase, Predicate<JsonNode> condition) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    JsonNode last = null;
+    while (System.nanoTime() < end) {
+      last = look(client, theCase);
+      if (condition.test(last)) {
+        return last;
+      }
+    }
+    throw new AssertionError("waited in vain; the case is now " + last);
+  }
+
+  JsonNode look(GraphqlClient client, CaseAtPortal theCase) {
+    return client.data(Queries.CASE, Map.of("caseNo", theCase.caseNo())).path("case");
+  }
+
+  static void accepted(JsonNode data, String mutation) {
+    assertThat(data.path(mutation).path("refusals")).as("%s", data).isEmpty();
+    assertThat(data.path(mutation).path("case").isObject()).as("%s", data).isTrue();
+  }
+
+  /** The codes of the refusals of a mutation that must have been refused. */
+  static List<String> refusals(JsonNode data, String mutation) {
+    assertThat(data.path(mutation).path("case").isNull()).as("%s", data).isTrue();
+    return data.path(mutation).path("refusals").findValuesAsText("code");
+  }
+}

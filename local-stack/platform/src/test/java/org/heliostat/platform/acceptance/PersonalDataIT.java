@@ -1,0 +1,109 @@
+package org.heliostat.platform.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heliostat.readmodel.Filter;
+import org.heliostat.readmodel.Index;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Personal data is told to those entitled and to nobody else, and lies nowhere but sealed: not in
+ * the engine's log on disk, which holds every variable, not in any log file, not in the store.
+ */
+@ExtendWith(TestPlatform.Running.class)
+class PersonalDataIT {
+  private static final String OPINION = "申请人慕容申请已补交身份证明";
+  private static final List<String> SECRETS =
+      List.of(Office.APPLICANT, Office.IDENTITY_NUMBER, Office.PHONE, "人民中路一号", OPINION);
+
+  private final TestPlatform platform;
+  private final Office office;
+
+  PersonalDataIT(TestPlatform platform) {
+    this.platform = platform;
+    office = new Office(platform);
+  }
+
+  @Test
+  void shouldKeepPersonalDataOutOfEngineLogsTrailAndStore() throws IOException {
+    var theCase = office.submit();
+    office.does("window-clerk", theCase, "accept", "ACCEPT", OPINION, null);
+    office.visitsSite("case-handler", theCase);
+
+    var seen = office.look(platform.as("case-handler"), theCase);
+    assertThat(seen.at("/applicant/identityNo").asText()).isEqualTo(Office.IDENTITY_NUMBER);
+    assertThat(seen.path("done").get(0).path("opinion").asText()).isEqualTo(OPINION);
+    assertThat(seen.path("materials").get(0).path("fileName").asText())
+        .contains(Office.APPLICANT);
+
+    assertThat(platform.progress(theCase).toString()).doesNotContain(SECRETS);
+    assertThat(filesWithSecrets()).isEmpty();
+    for (var index : Index.ALL) {
+      assertThat(everything(index)).as(index.name()).doesNotContain(SECRETS);
+    }
+  }
+
+  /** The search itself must be able to find: what it looks for is in a file that it does find. */
+  @Test
+  void shouldFindASecretWhereThereIsOne() throws IOException {
+    var planted = platform.home().resolve("logs").resolve("planted.log");
+    Files.writeString(planted, "name=" + Office.APPLICANT);
+    try {
+      assertThat(filesWithSecrets()).containsExactly(planted);
+    } finally {
+      Files.delete(planted);
+    }
+  }
+
+  private List<Path> filesWithSecrets() throws IOException {
+    var needles =
+        SECRETS.stream().map(it -> it.getBytes(StandardCharsets.UTF_8)).toList();
+    try (var files = Files.walk(platform.home())) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().contains("/zeebe/") || file.toString().contains("/logs/"))
+          .filter(file -> needles.stream().anyMatch(needle -> contains(file, needle)))
+          .toList();
+    }
+  }
+
+  private static boolean contains(Path file, byte[] needle) {
+    try {
+      var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return content.contains(new String(needle, StandardCharsets.ISO_8859_1));
+    } catch (java.nio.file.NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> String everything(Index<T> index) {
+    platform.store().refresh(index);
+    return Stream.of(platform.store().search(index, Filter.ALL, List.of(), 500, null))
+        .flatMap(page -> page.items().stream())
+        .map(item -> item.document().toString())
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void shouldTellTheApplicantsDataOnlyToThoseWhoHandleTheCase() {
+    var theCase = office.submit();
+    for (var reader : List.of("supervisor", "sw-leader", "street-window-clerk")) {
+      assertThat(platform.as(reader).ask(Queries.CASE, Map.of("caseNo", theCase.caseNo())).body()
+              .toString())
+          .as(reader)
+          .doesNotContain(Office.IDENTITY_NUMBER);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.heliostat.platform.acceptance;
+
+/** The documents that the acceptance tests send. */
+final class Queries {
+  static final String CLOCK =
+      """
+      clock { state promised { amount unit } statutory { amount unit } deadline statutoryDeadline consumed
+        remaining remainingWorkingMinutes overdueBy provisional explanation
+        ledger { act at legalGround } }
+      """;
+
+  static final String PROGRESS =
+      """
+      query($caseNo: ID!, $queryCode: String!) {
+        caseProgress(caseNo: $caseNo, queryCode: $queryCode) {
+          caseNo powerName status result
+          done { id name post startedAt finishedAt }
+          current { id name post startedAt clock { remaining deadline } }
+          next { id name post }
+          %s } }
+      """
+          .formatted(CLOCK);
+
+  static final String CASE =
+      """
+      query($caseNo: ID!) {
+        case(caseNo: $caseNo) {
+          caseNo status result queryCode
+          applicant { name identityNo }
+          form
+          materials { requirementId format bytes sha256 fileName }
+          done { stepId elementId assignee outcome { code } opinion form findings { code message legalGround } }
+          current { stepId elementId state assignee findings { code message } }
+          next { id }
+          %s
+          trail(first: 100) { totalCount nodes { at act by stepName outcome hash } } } }
+      """
+          .formatted(CLOCK);
+
+  private static final String PAYLOAD =
+      """
+      { case { caseNo status queryCode current { stepId elementId state assignee } done { elementId } }
+        refusals { code field message legalGround } }
+      """;
+
+  static final String SUBMIT =
+      "mutation($input: CaseSubmitInput!) { caseSubmit(input: $input) %s }".formatted(PAYLOAD);
+  static final String CLAIM =
+      "mutation($input: StepInput!) { stepClaim(input: $input) %s }".formatted(PAYLOAD);
+  static final String RELEASE =
+      "mutation($input: StepInput!) { stepRelease(input: $input) %s }".formatted(PAYLOAD);
+  static final String COMPLETE =
+      "mutation($input: StepCompleteInput!) { stepComplete(input: $input) %s }".formatted(PAYLOAD);
+  static final String ATTACH =
+      "mutation($input: MaterialAttachInput!) { materialAttach(input: $input) %s }"
+          .formatted(PAYLOAD);
+  static final String SUSPEND =
+      "mutation($input: ClockSuspendInput!) { clockSuspend(input: $input) %s }".formatted(PAYLOAD);
+  static final String RESUME =
+      "mutation($input: ClockResumeInput!) { clockResume(input: $input) %s }".formatted(PAYLOAD);
+
+  static final String SAVE_DRAFT =
+      """
+      mutation($input: PowerDraftSaveInput!) { powerDraftSave(input: $input) {
+        draft { code revision contentHash faults { code elementId line message } }
+        refusals { code message } } }
+      """;
+  static final String PUBLISH =
+      """
+      mutation($input: PowerPublishInput!) { powerPublish(input: $input) {
+        power { code version contentHash } faults { code line message } refusals { code message } } }
+      """;
+  static final String DEADLINE =
+      """
+      query($start: Date!, $amount: Int!, $unit: LimitUnit!, $suspensions: [SuspensionInput!]) {
+        deadline(start: $start, amount: $amount, unit: $unit, suspensions: $suspensions) {
+          date deadline provisional explanation } }
+      """;
+
+  private Queries() {}
+}

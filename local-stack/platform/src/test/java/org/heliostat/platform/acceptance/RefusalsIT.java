@@ -1,0 +1,316 @@
+package org.heliostat.platform.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heliostat.power.PowerLibrary;
+import org.heliostat.readmodel.Index;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused, with which answer, and that nothing has changed afterwards. */
+@ExtendWith(TestPlatform.Running.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusalsIT {
+  private final TestPlatform platform;
+  private final Office office;
+  private CaseAtPortal theCase;
+
+  RefusalsIT(TestPlatform platform) {
+    this.platform = platform;
+    office = new Office(platform);
+  }
+
+  @BeforeAll
+  void bringACaseToItsExamination() {
+    theCase = office.submit();
+    office.does("window-clerk", theCase, "accept", "ACCEPT");
+    office.visitsSite("case-handler", theCase);
+    office.open(platform.as("case-handler"), theCase, "examine");
+  }
+
+  @Test
+  void shouldRefuseWhoeverBringsNoToken() {
+    var answer = platform.withToken("").ask("{ me { username } }", Map.of());
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.errors().get(0).path("message").asText()).isNotBlank();
+  }
+
+  @Test
+  void shouldRefuseATokenWhoseContentWasChanged() {
+    var parts = platform.servers().token("window-clerk").split("\\.");
+    var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+    var forged =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(
+                claims.replace("window-clerk", "leader").getBytes(StandardCharsets.UTF_8));
+    var answer =
+        platform
+            .withToken(parts[0] + "." + forged + "." + parts[2])
+            .ask("{ me { username } }", Map.of());
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.body().toString()).doesNotContain("leader");
+  }
+
+  @Test
+  void shouldRefuseATokenWithoutSignature() {
+    var claims = platform.servers().token("window-clerk").split("\\.")[1];
+    var header =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+    assertThat(
+            platform
+                .withToken(header + "." + claims + ".")
+                .ask("{ me { username } }", Map.of())
+                .status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void shouldRefuseAPostThatMayNotDoTheStep() {
+    var stepId = office.open(platform.as("legal-reviewer"), theCase, "examine");
+    assertUnchanged(
+        () ->
+            assertThat(
+                    Office.refusals(
+                        platform
+                            .as("legal-reviewer")
+                            .data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))),
+                        "stepClaim"))
+                .containsExactly("NOT_ENTITLED"));
+  }
+
+  @Test
+  void shouldTellAnotherAgencyNothingOfTheCase() {
+    var outsider = platform.as("sw-case-handler");
+    assertThat(office.look(outsider, theCase).isNull()).isTrue();
+    var stepId = office.open(platform.as("case-handler"), theCase, "examine");
+    var known =
+        outsider.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))).toString();
+    var unknown =
+        outsider.data(Queries.CLAIM, Map.of("input", Map.of("stepId", "4711"))).toString();
+    assertThat(known).isEqualTo(unknown).contains("STEP_NOT_OPEN");
+    var listed =
+        outsider.data("{ cases(first: 100) { nodes { caseNo } totalCount } }", Map.of());
+    assertThat(listed.at("/cases/totalCount").asInt()).isZero();
+  }
+
+  @Test
+  void shouldRefuseAnOutcomeThatThePowerDoesNotKnow() {
+    var handler = platform.as("case-handler");
+    var stepId = office.open(handler, theCase, "examine");
+    Office.accepted(
+        handler.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))), "stepClaim");
+    assertUnchanged(
+        () ->
+            assertThat(
+                    Office.refusals(
+                        handler.data(
+                            Queries.COMPLETE,
+                            Map.of("input", Map.of("stepId", stepId, "outcome", "WHATEVER"))),
+                        "stepComplete"))
+                .containsExactly("OUTCOME_UNKNOWN"));
+    assertUnchanged(
+        () ->
+            assertThat(
+                    Office.refusals(
+                        handler.data(
+                            Queries.COMPLETE,
+                            Map.of("input", Map.of("stepId", stepId, "outcome", "REJECT"))),
+                        "stepComplete"))
+                .containsExactly("OPINION_REQUIRED"));
+    Office.accepted(
+        handler.data(Queries.RELEASE, Map.of("input", Map.of("stepId", stepId))), "stepRelease");
+  }
+
+  @Test
+  void shouldRefuseToCompleteWhatWasNotClaimed() {
+    var handler = platform.as("case-handler-2");
+    var stepId = office.open(handler, theCase, "examine");
+    assertUnchanged(
+        () ->
+            assertThat(
+                    Office.refusals(
+                        handler.data(
+                            Queries.COMPLETE,
+                            Map.of("input", Map.of("stepId", stepId, "outcome", "APPROVE"))),
+                        "stepComplete"))
+                .containsExactly("NOT_ASSIGNED"));
+  }
+
+  @Test
+  void shouldTellNoMoreOfAWrongQueryCodeThanOfAnUnknownCase() {
+    var wrong = platform.progress(new CaseAtPortal(theCase.caseNo(), "AAAAAAAA"));
+    var unknown = platform.progress(new CaseAtPortal("QD-XK-0001-0000-0000-0000-0", "AAAAAAAA"));
+    assertThat(wrong.isNull()).isTrue();
+    assertThat(unknown.isNull()).isTrue();
+  }
+
+  @Test
+  void shouldNeverLetTheApproverDecide() {
+    var another = office.submit();
+    office.does("window-clerk", another, "accept", "ACCEPT");
+    office.visitsSite("case-handler", another);
+    office.does("case-handler", another, "examine", "APPROVE");
+    office.does("legal-reviewer", another, "legalReview", "APPROVE");
+    office.does("leader", another, "leaderApproval", "APPROVE");
+    var leader = platform.as("leader");
+    var stepId = office.open(leader, another, "decide");
+    var payload = leader.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId)));
+    assertThat(Office.refusals(payload, "stepClaim")).containsExactly("SAME_PERSON");
+    assertThat(payload.at("/stepClaim/refusals/0/legalGround").asText()).isNotBlank();
+  }
+
+  @Test
+  void shouldRefuseSuspensionsWithoutAGroundInLaw() {
+    var input =
+        Map.of(
+            "caseNo", theCase.caseNo(),
+            "clientRequestId", "no-ground",
+            "legalGround", "忙",
+            "reason", "人手不足");
+    assertUnchanged(
+        () ->
+            assertThat(
+                    Office.refusals(
+                        platform.as("case-handler").data(Queries.SUSPEND, Map.of("input", input)),
+                        "clockSuspend"))
+                .containsExactly("LEGAL_GROUND_UNKNOWN"));
+  }
+
+  @Test
+  void shouldRefuseADraftWithAnExternalEntity() {
+    var hostile =
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE d [<!ENTITY passwd SYSTEM "file:///etc/passwd">]>
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="QD-XK-0009" name="&passwd;"/></definitions>
+        """;
+    var data = save(hostile);
+    assertThat(Office.refusals(renamed(data), "powerDraftSave")).containsExactly("MODEL_UNREADABLE");
+    assertThat(data.toString()).doesNotContain("root:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<definitions><process id=", "not xml at all", ""})
+  void shouldRefuseABrokenModel(String broken) {
+    var data = save(broken);
+    assertThat(Office.refusals(renamed(data), "powerDraftSave")).containsExactly("MODEL_UNREADABLE");
+    assertThat(data.at("/powerDraftSave/refusals/0/message").asText()).isNotBlank();
+  }
+
+  @Test
+  void shouldRefuseAModelOfFiftyMegabytes() {
+    var answer =
+        platform
+            .as("policy-officer")
+            .ask(
+                Queries.SAVE_DRAFT,
+                Map.of("input", Map.of("bpmn", "x".repeat(50_000_000), "forms", List.of())));
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.errors().get(0).path("message").asText()).isNotBlank();
+  }
+
+  @Test
+  void shouldNameEveryFaultOfADefinitionAtOnce() {
+    var source = PowerLibrary.load("320681-CG", "QD-XK-0001").bpmn();
+    var faulty =
+        source
+            .replace("QD-XK-0001", "QD-XK-0008")
+            .replace("category=\"PERMIT\"", "category=\"FAVOUR\"")
+            .replace("promised=\"P10D\"", "promised=\"soon\"")
+            .replace("kind=\"LEGAL_REVIEW\"", "kind=\"GLANCE\"")
+            .replace("supervisionPhone=", "phone=")
+            .replaceFirst("post=\"case-handler\"", "");
+    var saved = save(faulty).path("powerDraftSave");
+    var faults = saved.at("/draft/faults");
+    assertThat(faults.size()).as("%s", faults).isGreaterThanOrEqualTo(5);
+    assertThat(faults)
+        .allSatisfy(
+            fault -> {
+              assertThat(fault.path("line").asInt()).isPositive();
+              assertThat(fault.path("message").asText()).isNotBlank();
+            });
+    assertThat(faults.toString()).contains("FAVOUR", "soon", "GLANCE", "phone", "siteVisit");
+
+    var published =
+        platform
+            .as("policy-officer")
+            .data(
+                Queries.PUBLISH,
+                Map.of(
+                    "input",
+                    Map.of(
+                        "code", "QD-XK-0008", "revision", saved.at("/draft/revision").asInt())));
+    assertThat(published.at("/powerPublish/power").isNull()).isTrue();
+    assertThat(published.at("/powerPublish/refusals/0/code").asText()).isEqualTo("POWER_FAULTY");
+    assertThat(platform.store().get(Index.POWERS, "QD-XK-0008")).isEmpty();
+  }
+
+  @Test
+  void shouldLetOnlyPolicyOfficersDraw() {
+    var source = PowerLibrary.load("320681-CG", "QD-XK-0001").bpmn().replace("0001", "0007");
+    var data =
+        platform
+            .as("case-handler")
+            .data(Queries.SAVE_DRAFT, Map.of("input", Map.of("bpmn", source, "forms", List.of())));
+    assertThat(Office.refusals(renamed(data), "powerDraftSave")).containsExactly("NOT_ENTITLED");
+    assertThat(platform.store().get(Index.DRAFTS, "QD-XK-0007")).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAQueryOfThirtyLevels() {
+    var query =
+        "{ cases(first: 1) { nodes { "
+            + "current { case { ".repeat(15)
+            + "caseNo"
+            + " } }".repeat(15)
+            + " } } }";
+    var answer = platform.as("supervisor").ask(query, Map.of());
+    assertThat(answer.errors()).isNotEmpty();
+    assertThat(answer.data().path("cases").isObject()).isFalse();
+  }
+
+  @Test
+  void shouldRefuseMaterialsThatDoNotFit() {
+    var application = new HashMap<String, Object>(Office.application("unfit-materials"));
+    var design = new HashMap<String, Object>(Office.material("design"));
+    design.put("fileName", "design.exe");
+    var structure = new HashMap<String, Object>(Office.material("structure"));
+    structure.put("bytes", 900_000_000L);
+    application.put("materials", List.of(design, structure));
+    var data = platform.portal().data(Queries.SUBMIT, Map.of("input", application));
+    assertThat(Office.refusals(data, "caseSubmit")).containsOnly("MATERIAL_UNFIT").hasSize(2);
+  }
+
+  private JsonNode save(String bpmn) {
+    return platform
+        .as("policy-officer")
+        .data(Queries.SAVE_DRAFT, Map.of("input", Map.of("bpmn", bpmn, "forms", List.of())));
+  }
+
+  /** A draft payload seen as a case payload: null draft instead of null case. */
+  private static JsonNode renamed(JsonNode data) {
+    var payload = (com.fasterxml.jackson.databind.node.ObjectNode) data.path("powerDraftSave");
+    payload.set("case", payload.path("draft"));
+    return data;
+  }
+
+  /** Whatever the act does, the stored case stays as it is. */
+  private void assertUnchanged(Runnable act) {
+    var before = platform.store().get(Index.CASES, theCase.caseNo());
+    act.run();
+    assertThat(platform.store().get(Index.CASES, theCase.caseNo())).isEqualTo(before);
+  }
+}
