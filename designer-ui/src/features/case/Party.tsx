@@ -24,7 +24,10 @@ export function Party({ applicant, materials, required }: Props) {
         <dl className={styles.facts}>
           <dt>{t('party.name')}</dt>
           <dd>
-            {applicant.name} ({t(`applicantKind.${applicant.kind}`)})
+            {t('party.nameAndKind', {
+              name: applicant.name,
+              kind: t(`applicantKind.${applicant.kind}`),
+            })}
           </dd>
           <dt>{t('party.identityNo')}</dt>
           <dd>{applicant.identityNo}</dd>

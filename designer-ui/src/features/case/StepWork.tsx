@@ -47,15 +47,16 @@ export function StepWork({ step, before, onChange }: Props) {
   const [opinion, setOpinion] = useState('');
   const [values, setValues] = useState<Values>({});
   const [faults, setFaults] = useState(noFaults);
+  const [tries, setTries] = useState(0);
   const form = useMemo(() => (step.formSchema == null ? [] : readForm(step.formSchema)), [step.formSchema]);
 
   const entries = useRef<HTMLFormElement>(null);
   useEffect(() => {
     // Whoever cannot see the marks is led to the first place that is wrong.
-    if (outcomeMissing || faults.size > 0) {
+    if (tries > 0) {
       entries.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault] input')?.focus();
     }
-  }, [faults, outcomeMissing]);
+  }, [tries]);
 
   const act = async (command: Promise<Answer>): Promise<void> => {
     setBusy(true);
@@ -73,6 +74,7 @@ export function StepWork({ step, before, onChange }: Props) {
     const found = faultsOf(form ?? [], values);
     setFaults(found);
     setOutcomeMissing(outcome === '');
+    setTries((before) => before + 1);
     if (outcome === '' || found.size > 0) {
       return;
     }
@@ -87,7 +89,10 @@ export function StepWork({ step, before, onChange }: Props) {
       }).then(({ data, error }) => ({ error, refusals: data?.stepComplete.refusals })),
     );
   };
-  const put = (key: string, value: Value): void => setValues((before) => ({ ...before, [key]: value }));
+  const put = (key: string, value: Value): void => {
+    setValues((before) => ({ ...before, [key]: value }));
+    setFaults((before) => new Map([...before].filter(([faulty]) => faulty !== key)));
+  };
 
   return (
     <section

@@ -3,7 +3,9 @@ import { caseFilter, readCaseSearch } from './caseSearch';
 import { readForm } from './form/schema';
 import { answersOf, faultsOf } from './form/validate';
 import { marksOf } from './marks';
-import { mayWorkOn } from './stepRules';
+import { actName, actorName } from '@/shared/words';
+import { translator } from '@/shared/i18n/language';
+import { lastFindings, mayWorkOn, outcomeName } from './stepRules';
 
 describe('marks on the diagram', () => {
   it('should let what is in hand outrank an earlier run of the same step', () => {
@@ -30,6 +32,34 @@ describe('mayWorkOn', () => {
     expect(mayWorkOn({ post: 'leader', state: 'OPEN', assignee: null }, staff)).toBe(false);
     expect(mayWorkOn({ post: 'case-handler', state: 'CLAIMED', assignee: 'wang' }, staff)).toBe(false);
     expect(mayWorkOn({ post: null, state: 'OPEN', assignee: null }, staff)).toBe(false);
+  });
+});
+
+describe('the trail', () => {
+  const t = translator('zh');
+  it('should name acts, actors and outcomes', () => {
+    expect(actName('step-completed', t)).toBe('完成环节');
+    expect(actorName('engine', t)).toBe('系统自动');
+    expect(actorName('service-account-portal', t)).toBe('portal（服务账号）');
+    const steps = [{ name: '审查', outcomes: [{ code: 'APPROVE', name: '拟同意' }] }];
+    expect(outcomeName({ stepName: '审查', outcome: 'APPROVE' }, steps)).toBe('拟同意');
+  });
+  it('should keep what it does not know', () => {
+    expect(actName('something-new', t)).toBe('something-new');
+    expect(actorName('li', t)).toBe('li');
+    expect(outcomeName({ stepName: '审查', outcome: 'OLD' }, [])).toBe('OLD');
+    expect(outcomeName({ stepName: null, outcome: null }, [])).toBe('');
+  });
+});
+
+describe('lastFindings', () => {
+  const finding = { code: 'MATERIAL_MISSING:a', message: '缺少材料', legalGround: null };
+  it('should give what the step done last found, and nothing older', () => {
+    const check = { name: '材料核对', finishedAt: '2026-11-20T10:00:00+08:00', findings: [finding] };
+    const later = { name: '补正告知', finishedAt: '2026-11-20T11:00:00+08:00', findings: [] };
+    expect(lastFindings([check])?.name).toBe('材料核对');
+    expect(lastFindings([later, check])).toBeNull();
+    expect(lastFindings([])).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import type { Injector } from '@/shared/bpmn/types';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import styles from './Designer.module.css';
 import { nameOf } from './model/facts';
+import { faultText } from './model/faultWords';
 import type { FaultFacts } from './model/openModel';
 
 interface Props {
@@ -59,7 +60,7 @@ export function FaultList({ injector, faults, unsaved }: Props) {
                 className={styles.fault}
                 onClick={() => showElement(injector, fault.elementId)}
               >
-                <strong>{placeOf(fault)}</strong> {fault.message}
+                <strong>{placeOf(fault)}</strong> {faultText(fault.message, t)}
               </button>
             </li>
           ))}

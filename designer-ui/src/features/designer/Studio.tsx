@@ -1,6 +1,11 @@
-import { PublishDraftDocument, SaveDraftDocument, type SaveDraftMutation } from '@graphql/staff';
+import {
+  DraftToEditDocument,
+  PublishDraftDocument,
+  SaveDraftDocument,
+  type SaveDraftMutation,
+} from '@graphql/staff';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { useMutation, type CombinedError } from 'urql';
+import { useClient, useMutation, type CombinedError } from 'urql';
 import { translator, type Language } from '@/shared/i18n/language';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
@@ -193,6 +198,27 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
       setFaults(answer.faults);
     }
   };
+  // Faults are told in the language at hand; another language has another client.
+  const client = useClient();
+  const toldBy = useRef(client);
+  useEffect(() => {
+    if (toldBy.current === client || saved.revision === null) {
+      return;
+    }
+    let left = false;
+    toldBy.current = client;
+    void client
+      .query(DraftToEditDocument, { code }, { requestPolicy: 'network-only' })
+      .toPromise()
+      .then(({ data }) => {
+        if (!left && data?.draft?.revision === saved.revision) {
+          setFaults(data.draft.faults);
+        }
+      });
+    return () => {
+      left = true;
+    };
+  }, [client, code, saved.revision]);
   const addForm = (form: FormFile): void => setForms((before) => withForm(before, form));
   const stale = outcome?.refusals.some((refusal) => refusal.code === 'DRAFT_CHANGED') ?? false;
 

@@ -1,10 +1,12 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
 import type { DiagramElement, ModdleObject } from '@/shared/bpmn/types';
+import { translator } from '@/shared/i18n/language';
 import { stepKinds } from '@/shared/power/catalogue';
 import { powerModdle } from '@/shared/power/namespace';
 import { arrowsTaking, decisionAt, nearestSteps } from './model/decisions';
 import { readArrowOutcome, readDefinition, readResult, readStep } from './model/facts';
+import { faultText } from './model/faultWords';
 import { readFormFile, withForm } from './model/formFiles';
 import { presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
 import { freshCode, moved } from './panel/lists';
@@ -165,5 +167,17 @@ describe('lists and forms of the panel', () => {
     expect(withForm([{ id: 'a', schema: '1' }], { id: 'a', schema: '2' })).toEqual([
       { id: 'a', schema: '2' },
     ]);
+  });
+});
+
+describe('the text of a fault', () => {
+  const t = translator('zh');
+  it('should use the names of the panel', () => {
+    expect(faultText('power:definition 缺少属性 implementingBody,请填写', t)).toBe(
+      '“事项信息” 缺少“实施主体”,请填写',
+    );
+  });
+  it('should leave alone what has no name there', () => {
+    expect(faultText('没有 power:unheard 这种元素', t)).toBe('没有 power:unheard 这种元素');
   });
 });

@@ -95,7 +95,7 @@ function PowerTable({ lines, draws }: { lines: readonly PowerLine[]; draws: bool
                 <th scope="row">
                   <Link to={address}>{line.name || t('powers.unnamed')}</Link>
                 </th>
-                <td>{line.code}</td>
+                <td className={ui.code}>{line.code}</td>
                 {line.facts ? (
                   <>
                     <td>{t(`category.${line.facts.category}`)}</td>

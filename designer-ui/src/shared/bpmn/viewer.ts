@@ -25,7 +25,7 @@ export interface DiagramViewer {
 }
 
 /** So much around a revealed element that its neighbours can be seen too. */
-const ROUND_ABOUT = { top: 60, bottom: 60, left: 200, right: 200 };
+const ROUND_ABOUT = { top: 60, bottom: 60, left: 120, right: 280 };
 
 const BADGE = 'progress-badge';
 

@@ -29,8 +29,13 @@ describe('timeLeft', () => {
       '剩余 7 个工作日',
     );
     expect(timeLeft({ state: 'SUSPENDED', remaining: null, overdueBy: 0, promised }, t).text).toBe(
-      '暂停计时',
+      '已中止计时',
     );
+  });
+
+  it('should speak of one day as of one', () => {
+    const figures = { state: 'RUNNING', remaining: 1, overdueBy: 0, promised } as const;
+    expect(timeLeft(figures, translator('en')).text).toBe('1 working day left');
   });
 
   it('should count in the unit of the limit', () => {

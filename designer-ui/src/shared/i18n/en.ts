@@ -339,6 +339,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   'faults.none': 'Nothing to be corrected',
   'faults.title': 'To be corrected ({n})',
+  'fault.named': '“{name}”',
   'faults.unsaved': 'Checked again when the draft is saved',
   'publish.title': 'Publish this flow?',
   'publish.text':
@@ -397,6 +398,7 @@ export const en: Record<keyof typeof zh, string> = {
   'work.opinion': 'Opinion',
   'party.title': 'Applicant and materials',
   'party.name': 'Applicant',
+  'party.nameAndKind': '{name} ({kind})',
   'party.identityNo': 'Identity number',
   'party.phone': 'Phone',
   'party.address': 'Address',

@@ -326,6 +326,7 @@ export const zh = {
 
   'faults.none': '没有需要改正的地方',
   'faults.title': '需要改正（{n}）',
+  'fault.named': '“{name}”',
   'faults.unsaved': '保存草稿后重新检查',
   'publish.title': '发布这个流程？',
   'publish.text': '“{name}”发布后，新办件立即按它办理；正在办理的办件仍按原来的流程办完。',
@@ -383,6 +384,7 @@ export const zh = {
   'work.opinion': '办理意见',
   'party.title': '申请人和材料',
   'party.name': '申请人',
+  'party.nameAndKind': '{name}（{kind}）',
   'party.identityNo': '证件号码',
   'party.phone': '联系电话',
   'party.address': '地址',

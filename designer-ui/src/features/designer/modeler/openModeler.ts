@@ -41,6 +41,8 @@ export function openPower(container: HTMLElement, editable: boolean, words: Word
             stepPad: ['type', StepPad],
             words: ['value', words],
             // The general BPMN palette, pad and replace menu offer what a power may not use.
+            palette: none,
+            paletteTooltip: none,
             paletteProvider: none,
             contextPadProvider: none,
             replaceMenuProvider: none,

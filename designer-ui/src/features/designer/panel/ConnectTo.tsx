@@ -30,5 +30,5 @@ export function ConnectTo({ injector, element }: PanelProps) {
 
 function labelOf(id: string, injector: Injector): string {
   const element = injector.get('elementRegistry').get(id);
-  return (element && nameOf(element.businessObject)) || id;
+  return element ? nameOf(element.businessObject) || id : id;
 }

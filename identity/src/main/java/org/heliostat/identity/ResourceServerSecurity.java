@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +45,13 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 public class ResourceServerSecurity {
   private static final String STAFF = "/graphql";
 
-  /** Verifies tokens; starts even when Keycloak does not run yet. */
+  /**
+   * Verifies tokens; starts even when Keycloak does not run yet. A token lives by the time of the
+   * realm that issued it, never by the clock that legal time is told from.
+   */
   @Bean
-  public JwtDecoder heliostatTokenDecoder(
-      IdentityProperties properties, ObjectProvider<Clock> clock) {
-    return TokenDecoder.of(properties, clock.getIfUnique(Clock::systemUTC));
+  public JwtDecoder heliostatTokenDecoder(IdentityProperties properties) {
+    return TokenDecoder.of(properties, Clock.systemUTC());
   }
 
   /** For WebSocket connections. */

@@ -7,6 +7,7 @@ import io.camunda.zeebe.exporter.api.context.ScheduledTask;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
+import java.time.Duration;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ public final class HeliostatExporter implements Exporter {
 
   /** From open to close. */
   private static final class Session {
+    /** How often the pending writes are looked at. */
+    private static final Duration TICK = Duration.ofMillis(20);
+
+    /** How often a store that is away is asked. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final ExporterConfiguration configuration;
     private final Controller controller;
     private final Logger log;
@@ -83,7 +90,9 @@ public final class HeliostatExporter implements Exporter {
     private boolean indicesExist;
     private boolean storeAway;
     private long takenIn;
+    private long takenInAtLastTick;
     private long confirmed;
+    private long flushedAtNanos;
     private @Nullable ScheduledTask nextFlush;
 
     Session(ExporterConfiguration configuration, Controller controller, Logger log) {
@@ -100,6 +109,8 @@ public final class HeliostatExporter implements Exporter {
               trail);
       confirmed = controller.getLastExportedRecordPosition();
       takenIn = confirmed;
+      takenInAtLastTick = confirmed;
+      flushedAtNanos = System.nanoTime();
     }
 
     void export(Record<?> record) {
@@ -127,6 +138,7 @@ public final class HeliostatExporter implements Exporter {
       pending.flush();
       controller.updateLastExportedRecordPosition(takenIn, trail.head());
       confirmed = takenIn;
+      flushedAtNanos = System.nanoTime();
       if (storeAway) {
         storeAway = false;
         log.info("The store is back; everything up to position {} is written", confirmed);
@@ -136,7 +148,17 @@ public final class HeliostatExporter implements Exporter {
     void scheduleFlush() {
       nextFlush =
           controller.scheduleCancellableTask(
-              configuration.flushInterval(), () -> inOwnClassLoader(this::flushOnTime));
+              storeAway ? PAUSE : TICK, () -> inOwnClassLoader(this::flushOnTime));
+    }
+
+    /**
+     * Records come in bursts: one is over when a tick brings no more, or has lasted long enough.
+     */
+    private boolean isTimeToFlush() {
+      var burstIsOver = takenIn == takenInAtLastTick;
+      takenInAtLastTick = takenIn;
+      var waited = System.nanoTime() - flushedAtNanos;
+      return burstIsOver || waited >= configuration.flushInterval().toNanos();
     }
 
     /** The broker sets it around its calls to the exporter, but not around scheduled tasks. */
@@ -153,11 +175,13 @@ public final class HeliostatExporter implements Exporter {
 
     private void flushOnTime() {
       try {
-        flush();
-      } catch (StoreUnavailableException e) {
+        if (isTimeToFlush()) {
+          flush();
+        }
+      } catch (RuntimeException e) {
         if (!storeAway) {
           storeAway = true;
-          log.warn("The store is away; records wait from position {}", confirmed, e);
+          log.warn("Nothing can be written; records wait from position {}", confirmed, e);
         }
       } finally {
         scheduleFlush();

@@ -1,6 +1,5 @@
 package org.heliostat.api.cases;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,7 +52,6 @@ class CaseController {
   private final People people;
   private final Clocks clocks;
   private final CaseWatch watch;
-  private final Clock clock;
 
   CaseController(
       ReadModel readModel,
@@ -61,15 +59,13 @@ class CaseController {
       CaseNumbers numbers,
       People people,
       Clocks clocks,
-      CaseWatch watch,
-      Clock clock) {
+      CaseWatch watch) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.people = people;
     this.clocks = clocks;
     this.watch = watch;
-    this.clock = clock;
   }
 
   record CaseFilter(
@@ -179,7 +175,7 @@ class CaseController {
     if (watch.now(number).filter(each -> isVisible(user, each)).isEmpty()) {
       throw Problem.notFound("没有这个办件,或您无权查看。", "There is no such case, or you may not see it.");
     }
-    var left = Duration.between(clock.instant(), caller.expiresAt());
+    var left = Duration.between(Instant.now(), caller.expiresAt());
     return watch
         .watch(number)
         .takeWhile(each -> isVisible(user, each))

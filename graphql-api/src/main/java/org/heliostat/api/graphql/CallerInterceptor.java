@@ -2,7 +2,7 @@ package org.heliostat.api.graphql;
 
 import graphql.ExecutionInput;
 import graphql.parser.ParserOptions;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.heliostat.identity.HeliostatAuthentication;
 import org.heliostat.identity.TokenAuthenticator;
@@ -26,19 +26,16 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
   private final Audience audience;
   private final ParserOptions parserOptions;
   private final TokenAuthenticator authenticator;
-  private final Clock clock;
   private final RequestGate gate;
 
   CallerInterceptor(
       Audience audience,
       ParserOptions parserOptions,
       TokenAuthenticator authenticator,
-      Clock clock,
       RequestGate gate) {
     this.audience = audience;
     this.parserOptions = parserOptions;
     this.authenticator = authenticator;
-    this.clock = clock;
     this.gate = gate;
   }
 
@@ -76,7 +73,7 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
 
   private @Nullable Problem refusal(WebGraphQlRequest request, Caller caller) {
     if (audience == Audience.STAFF
-        && (caller.authentication() == null || !clock.instant().isBefore(caller.expiresAt()))) {
+        && (caller.authentication() == null || !Instant.now().isBefore(caller.expiresAt()))) {
       return Problem.unauthorized();
     }
     return request instanceof WebSocketGraphQlRequest socket ? gate.ask(socket) : null;

@@ -3,7 +3,6 @@ package org.heliostat.api.graphql;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +58,6 @@ public final class GraphqlEndpoint implements AutoCloseable {
       EndpointLimits limits,
       ApplicationContext parent,
       TokenAuthenticator authenticator,
-      Clock clock,
       RequestGate gate) {
     this.path = path;
     this.controllers = controllers(audience, parent);
@@ -71,7 +69,7 @@ public final class GraphqlEndpoint implements AutoCloseable {
     this.handler =
         WebGraphQlHandler.builder(service)
             .interceptor(
-                new CallerInterceptor(audience, limits.parserOptions(), authenticator, clock, gate))
+                new CallerInterceptor(audience, limits.parserOptions(), authenticator, gate))
             .build();
   }
 

@@ -1,6 +1,5 @@
 package org.heliostat.api.graphql;
 
-import java.time.Clock;
 import java.util.Map;
 import org.apache.tomcat.websocket.server.Constants;
 import org.heliostat.api.settings.Settings;
@@ -33,25 +32,21 @@ class GraphqlWiring {
 
   @Bean
   GraphqlEndpoint staffEndpoint(
-      ApplicationContext context,
-      TokenAuthenticator authenticator,
-      Clock clock,
-      Settings settings) {
+      ApplicationContext context, TokenAuthenticator authenticator, Settings settings) {
     var limits = new EndpointLimits(settings.maxDepth(), settings.staffMaxCost(), 100_000, 8_000);
     return new GraphqlEndpoint(
-        Audience.STAFF, "/graphql", limits, context, authenticator, clock, RequestGate.OPEN);
+        Audience.STAFF, "/graphql", limits, context, authenticator, RequestGate.OPEN);
   }
 
   @Bean
   GraphqlEndpoint publicEndpoint(
       ApplicationContext context,
       TokenAuthenticator authenticator,
-      Clock clock,
       Settings settings,
       RequestGate publicGate) {
     var limits = new EndpointLimits(settings.maxDepth(), settings.publicMaxCost(), 20_000, 3_000);
     return new GraphqlEndpoint(
-        Audience.PUBLIC, "/public/graphql", limits, context, authenticator, clock, publicGate);
+        Audience.PUBLIC, "/public/graphql", limits, context, authenticator, publicGate);
   }
 
   @Bean

@@ -80,8 +80,10 @@ final class Browser implements AutoCloseable {
   /** What the accessibility rules find on a page, WCAG A and AA. */
   static List<String> barriers(Page page) {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-        .analyze().getViolations().stream()
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+            .analyze()
+            .getViolations()
+            .stream()
             .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
             .toList();
   }

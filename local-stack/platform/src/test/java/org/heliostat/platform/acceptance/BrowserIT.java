@@ -38,9 +38,7 @@ class BrowserIT {
   void shouldLetAPolicyOfficerChangeAndPublishAPower() {
     var versionBefore = platform.store().get(Index.POWERS, Office.POWER).orElseThrow().version();
     var page = browser.signedIn(platform, "policy-officer", WIDE);
-    page.getByRole(
-            AriaRole.LINK,
-            new Page.GetByRoleOptions().setName("设置大型户外广告许可").setExact(true))
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("设置大型户外广告许可").setExact(true))
         .click();
     page.locator("[data-element-id='accept']").first().waitFor();
     assertThat(page.locator(".bjs-powered-by")).isVisible();
@@ -58,11 +56,8 @@ class BrowserIT {
     button(page, "保存草稿").click();
     page.getByText("草稿已保存。").waitFor();
     button(page, "发布").click();
-    var dialog =
-        page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("发布这个流程？"));
-    dialog
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认发布"))
-        .click();
+    var dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("发布这个流程？"));
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认发布")).click();
     page.getByText("已发布，新办件即按此流程办理。").waitFor();
     var published = platform.store().get(Index.POWERS, Office.POWER).orElseThrow();
     assertThat(published.version()).isEqualTo(versionBefore + 1);
@@ -76,9 +71,7 @@ class BrowserIT {
     var supervisor = browser.signedIn(platform, "supervisor", WIDE);
     supervisor.navigate(platform.url() + "/cases/" + theCase.caseNo());
     supervisor.locator("[data-element-id='accept'].step-current").waitFor();
-    assertThat(
-            supervisor.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName("下一步")))
+    assertThat(supervisor.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("下一步")))
         .containsText("材料核对");
     assertThat(Browser.barriers(supervisor)).isEmpty();
 
@@ -87,16 +80,13 @@ class BrowserIT {
     button(clerk, "领取").click();
     clerk
         .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("办理结果"))
-        .getByRole(
-            AriaRole.RADIO, new Locator.GetByRoleOptions().setName("受理").setExact(true))
+        .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("受理").setExact(true))
         .check();
     button(clerk, "提交办理结果").click();
 
     supervisor.locator("[data-element-id='accept'].step-done").waitFor();
     supervisor.locator("[data-element-id='siteVisit'].step-current").waitFor();
-    assertThat(
-            supervisor.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName("办理时限")))
+    assertThat(supervisor.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("办理时限")))
         .containsText("10");
     supervisor.context().close();
     clerk.context().close();

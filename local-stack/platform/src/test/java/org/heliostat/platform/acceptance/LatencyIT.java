@@ -2,6 +2,7 @@ package org.heliostat.platform.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,49 +17,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestPlatform.Running.class)
 class LatencyIT {
   private static final int STEPS = 200;
+  private static final int STEPS_OF_A_CASE = 10;
   private static final Duration PROMISED = Duration.ofMillis(250);
 
   private final TestPlatform platform;
   private final Office office;
+  private final Commands commands = new Commands(Duration.ofSeconds(10));
 
   LatencyIT(TestPlatform platform) {
     this.platform = platform;
     office = new Office(platform);
   }
 
-  /** A case goes round between examination and legal review, straight through the engine. */
+  /** Cases go round between examination and legal review, straight through the engine. */
   @Test
   void shouldShowACompletedStepWithinAQuarterOfASecond() {
-    var theCase = office.submit();
-    office.does("window-clerk", theCase, "accept", "ACCEPT");
-    office.visitsSite("case-handler", theCase);
     var times = new ArrayList<Duration>();
-    try (var engine =
-        new EngineConnection(
-                platform.servers().zeebe().grpcAddress(), platform.servers().zeebe().restAddress())
-            .connect()) {
-      var commands = new Commands(Duration.ofSeconds(10));
-      var current = "examine";
-      for (int i = 0; i < STEPS; i++) {
-        var task = task(theCase, current);
-        var by = current.equals("examine") ? "case-handler" : "legal-reviewer";
-        var outcome = current.equals("examine") ? "APPROVE" : "RETURN";
-        commands.send(engine.newAssignUserTaskCommand(task).assignee(by).allowOverride(false));
-        commands.send(
-            engine
-                .newCompleteUserTaskCommand(task)
-                .variables(Map.of("outcome", outcome, "by", by)));
-        var completed = System.nanoTime();
-        var next = current.equals("examine") ? "legalReview" : "examine";
-        while (!platform
-            .progress(theCase)
-            .path("current")
-            .findValuesAsText("id")
-            .equals(List.of(next))) {
-          assertThat(System.nanoTime() - completed).isLessThan(Duration.ofSeconds(10).toNanos());
+    var zeebe = platform.servers().zeebe();
+    try (var engine = new EngineConnection(zeebe.grpcAddress(), zeebe.restAddress()).connect()) {
+      while (times.size() < STEPS) {
+        var theCase = office.submit();
+        office.does("window-clerk", theCase, "accept", "ACCEPT");
+        office.visitsSite("case-handler", theCase);
+        for (int i = 0; i < STEPS_OF_A_CASE; i++) {
+          times.add(complete(engine, theCase, i % 2 == 0));
         }
-        times.add(Duration.ofNanos(System.nanoTime() - completed));
-        current = next;
       }
     }
     var sorted = times.stream().sorted().toList();
@@ -68,6 +51,22 @@ class LatencyIT {
         "From a completed step to caseProgress, %d steps: p50 %d ms, p95 %d ms, most %d ms%n",
         STEPS, p50.toMillis(), p95.toMillis(), sorted.getLast().toMillis());
     assertThat(p95).isLessThanOrEqualTo(PROMISED);
+  }
+
+  private Duration complete(CamundaClient engine, CaseAtPortal theCase, boolean examination) {
+    var task = task(theCase, examination ? "examine" : "legalReview");
+    var by = examination ? "case-handler" : "legal-reviewer";
+    commands.send(engine.newAssignUserTaskCommand(task).assignee(by).allowOverride(false));
+    commands.send(
+        engine
+            .newCompleteUserTaskCommand(task)
+            .variables(Map.of("outcome", examination ? "APPROVE" : "RETURN", "by", by)));
+    var completed = System.nanoTime();
+    var next = List.of(examination ? "legalReview" : "examine");
+    while (!platform.progress(theCase).path("current").findValuesAsText("id").equals(next)) {
+      assertThat(System.nanoTime() - completed).isLessThan(Duration.ofSeconds(10).toNanos());
+    }
+    return Duration.ofNanos(System.nanoTime() - completed);
   }
 
   private long task(CaseAtPortal theCase, String elementId) {

@@ -66,10 +66,14 @@ final class Office {
 
   static Map<String, Object> material(String requirementId) {
     return Map.of(
-        "requirementId", requirementId,
-        "fileName", APPLICANT + "-" + requirementId + ".pdf",
-        "bytes", 120_000,
-        "sha256", sha256(requirementId));
+        "requirementId",
+        requirementId,
+        "fileName",
+        APPLICANT + "-" + requirementId + ".pdf",
+        "bytes",
+        120_000,
+        "sha256",
+        sha256(requirementId));
   }
 
   private static String sha256(String text) {
@@ -130,7 +134,7 @@ final class Office {
         null,
         Map.of(
             "visitedOn", "2026-11-20",
-            "secondOfficer", "执法人员乙",
+            "secondOfficer", "case-handler-2",
             "locationMatches", "YES",
             "record", "现场与申请材料一致,未影响交通与消防。"));
   }
@@ -140,9 +144,7 @@ final class Office {
     return await(
             client,
             theCase,
-            it ->
-                !it.path("current").isMissingNode()
-                    && !run(it, elementId).isMissingNode())
+            it -> !it.path("current").isMissingNode() && !run(it, elementId).isMissingNode())
         .path("current")
         .findParents("elementId")
         .stream()

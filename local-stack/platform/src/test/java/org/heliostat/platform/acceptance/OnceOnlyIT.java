@@ -61,8 +61,7 @@ class OnceOnlyIT {
                         () ->
                             platform
                                 .as(clerk)
-                                .data(
-                                    Queries.CLAIM, Map.of("input", Map.of("stepId", stepId)))
+                                .data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId)))
                                 .path("stepClaim"))
                 .toList());
     assertThat(answers).filteredOn(it -> it.path("refusals").isEmpty()).hasSize(1);
@@ -93,18 +92,17 @@ class OnceOnlyIT {
         .containsExactly("STARTED", "SUSPENDED");
     assertThat(clock.path("ledger").get(1).path("legalGround").asText()).contains("第四十五条");
 
-    var again = Map.of(
-        "caseNo", theCase.caseNo(),
-        "clientRequestId", "suspend-again",
-        "legalGround", "专家评审",
-        "reason", "再次评审");
+    var again =
+        Map.of(
+            "caseNo", theCase.caseNo(),
+            "clientRequestId", "suspend-again",
+            "legalGround", "专家评审",
+            "reason", "再次评审");
     assertThat(
-            Office.refusals(
-                handler.data(Queries.SUSPEND, Map.of("input", again)), "clockSuspend"))
+            Office.refusals(handler.data(Queries.SUSPEND, Map.of("input", again)), "clockSuspend"))
         .containsExactly("CLOCK_NOT_RUNNING");
     var resumption =
-        Map.of(
-            "caseNo", theCase.caseNo(), "clientRequestId", "resume-once", "reason", "评审结束");
+        Map.of("caseNo", theCase.caseNo(), "clientRequestId", "resume-once", "reason", "评审结束");
     Office.accepted(handler.data(Queries.RESUME, Map.of("input", resumption)), "clockResume");
     assertThat(platform.progress(theCase).at("/clock/state").asText()).isEqualTo("RUNNING");
   }

@@ -43,8 +43,7 @@ class PersonalDataIT {
     var seen = office.look(platform.as("case-handler"), theCase);
     assertThat(seen.at("/applicant/identityNo").asText()).isEqualTo(Office.IDENTITY_NUMBER);
     assertThat(seen.path("done").get(0).path("opinion").asText()).isEqualTo(OPINION);
-    assertThat(seen.path("materials").get(0).path("fileName").asText())
-        .contains(Office.APPLICANT);
+    assertThat(seen.path("materials").get(0).path("fileName").asText()).contains(Office.APPLICANT);
 
     assertThat(platform.progress(theCase).toString()).doesNotContain(SECRETS);
     assertThat(filesWithSecrets()).isEmpty();
@@ -66,8 +65,7 @@ class PersonalDataIT {
   }
 
   private List<Path> filesWithSecrets() throws IOException {
-    var needles =
-        SECRETS.stream().map(it -> it.getBytes(StandardCharsets.UTF_8)).toList();
+    var needles = SECRETS.stream().map(it -> it.getBytes(StandardCharsets.UTF_8)).toList();
     try (var files = Files.walk(platform.home())) {
       return files
           .filter(Files::isRegularFile)
@@ -100,8 +98,12 @@ class PersonalDataIT {
   void shouldTellTheApplicantsDataOnlyToThoseWhoHandleTheCase() {
     var theCase = office.submit();
     for (var reader : List.of("supervisor", "sw-leader", "street-window-clerk")) {
-      assertThat(platform.as(reader).ask(Queries.CASE, Map.of("caseNo", theCase.caseNo())).body()
-              .toString())
+      assertThat(
+              platform
+                  .as(reader)
+                  .ask(Queries.CASE, Map.of("caseNo", theCase.caseNo()))
+                  .body()
+                  .toString())
           .as(reader)
           .doesNotContain(Office.IDENTITY_NUMBER);
     }

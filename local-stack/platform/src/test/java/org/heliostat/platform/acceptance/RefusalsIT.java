@@ -96,13 +96,11 @@ class RefusalsIT {
     var outsider = platform.as("sw-case-handler");
     assertThat(office.look(outsider, theCase).isNull()).isTrue();
     var stepId = office.open(platform.as("case-handler"), theCase, "examine");
-    var known =
-        outsider.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))).toString();
+    var known = outsider.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))).toString();
     var unknown =
         outsider.data(Queries.CLAIM, Map.of("input", Map.of("stepId", "4711"))).toString();
     assertThat(known).isEqualTo(unknown).contains("STEP_NOT_OPEN");
-    var listed =
-        outsider.data("{ cases(first: 100) { nodes { caseNo } totalCount } }", Map.of());
+    var listed = outsider.data("{ cases(first: 100) { nodes { caseNo } totalCount } }", Map.of());
     assertThat(listed.at("/cases/totalCount").asInt()).isZero();
   }
 
@@ -198,7 +196,8 @@ class RefusalsIT {
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="QD-XK-0009" name="&passwd;"/></definitions>
         """;
     var data = save(hostile);
-    assertThat(Office.refusals(renamed(data), "powerDraftSave")).containsExactly("MODEL_UNREADABLE");
+    assertThat(Office.refusals(renamed(data), "powerDraftSave"))
+        .containsExactly("MODEL_UNREADABLE");
     assertThat(data.toString()).doesNotContain("root:");
   }
 
@@ -206,7 +205,8 @@ class RefusalsIT {
   @ValueSource(strings = {"<definitions><process id=", "not xml at all", ""})
   void shouldRefuseABrokenModel(String broken) {
     var data = save(broken);
-    assertThat(Office.refusals(renamed(data), "powerDraftSave")).containsExactly("MODEL_UNREADABLE");
+    assertThat(Office.refusals(renamed(data), "powerDraftSave"))
+        .containsExactly("MODEL_UNREADABLE");
     assertThat(data.at("/powerDraftSave/refusals/0/message").asText()).isNotBlank();
   }
 
@@ -251,8 +251,7 @@ class RefusalsIT {
                 Queries.PUBLISH,
                 Map.of(
                     "input",
-                    Map.of(
-                        "code", "QD-XK-0008", "revision", saved.at("/draft/revision").asInt())));
+                    Map.of("code", "QD-XK-0008", "revision", saved.at("/draft/revision").asInt())));
     assertThat(published.at("/powerPublish/power").isNull()).isTrue();
     assertThat(published.at("/powerPublish/refusals/0/code").asText()).isEqualTo("POWER_FAULTY");
     assertThat(platform.store().get(Index.POWERS, "QD-XK-0008")).isEmpty();

@@ -39,8 +39,7 @@ class ScenarioIT {
     var clock = platform.progress(theCase).path("clock");
     assertThat(OffsetDateTime.parse(clock.path("deadline").asText()).toLocalDateTime())
         .isEqualTo(expected.atTime(17, 30));
-    assertThat(
-            OffsetDateTime.parse(clock.path("statutoryDeadline").asText()).toLocalDate())
+    assertThat(OffsetDateTime.parse(clock.path("statutoryDeadline").asText()).toLocalDate())
         .isEqualTo(SlowCalendar.workingDay(acceptedOn, 20));
     assertThat(clock.path("remaining").asInt()).isEqualTo(10);
     assertThat(clock.path("provisional").asBoolean())
@@ -56,8 +55,7 @@ class ScenarioIT {
     office.visitsSite("case-handler", theCase);
     stands(theCase, "examine", "legalReview", "RUNNING");
     office.does("case-handler", theCase, "examine", "APPROVE");
-    office.does(
-        "legal-reviewer", theCase, "legalReview", "RETURN", "审查意见缺少结构安全的说明。", null);
+    office.does("legal-reviewer", theCase, "legalReview", "RETURN", "审查意见缺少结构安全的说明。", null);
     stands(theCase, "examine", "legalReview", "RUNNING");
     office.does("case-handler", theCase, "examine", "APPROVE");
     office.does("legal-reviewer", theCase, "legalReview", "APPROVE");
@@ -88,8 +86,7 @@ class ScenarioIT {
             "archive");
     assertThat(steps).hasSize(6);
     assertThat(office.look(platform.as("supervisor"), theCase).path("done"))
-        .allSatisfy(
-            run -> assertThat(run.path("findings")).as("findings of %s", run).isEmpty());
+        .allSatisfy(run -> assertThat(run.path("findings")).as("findings of %s", run).isEmpty());
     shouldBeInTheListOfRecentCases(theCase);
   }
 

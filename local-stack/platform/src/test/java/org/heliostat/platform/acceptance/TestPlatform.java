@@ -39,8 +39,7 @@ final class TestPlatform implements AutoCloseable {
 
   private TestPlatform() {
     platform =
-        Platform.start(
-            PlatformOptions.forTests(Repository.around(Path.of("")), home).withoutApi());
+        Platform.start(PlatformOptions.forTests(Repository.around(Path.of("")), home).withoutApi());
     // A test run that is broken off must not leave servers behind.
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
     store = ReadModel.connect(platform.elasticsearch().url());
@@ -57,8 +56,7 @@ final class TestPlatform implements AutoCloseable {
   private ConfigurableApplicationContext startApi() {
     var application = GraphqlApiApplication.application();
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+        context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
     var arguments = new ArrayList<String>();
     platform.apiProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     arguments.add("--heliostat.public.requests-per-minute=100000");
@@ -140,8 +138,7 @@ final class TestPlatform implements AutoCloseable {
   JsonNode progress(CaseAtPortal theCase) {
     return open()
         .data(
-            Queries.PROGRESS,
-            Map.of("caseNo", theCase.caseNo(), "queryCode", theCase.queryCode()))
+            Queries.PROGRESS, Map.of("caseNo", theCase.caseNo(), "queryCode", theCase.queryCode()))
         .path("caseProgress");
   }
 
