@@ -8,15 +8,15 @@ import java.util.stream.Stream;
  * come from outside.
  */
 public enum Post {
-  POLICY_OFFICER("policy-officer", "政策法规员"),
-  SUPERVISOR("supervisor", "纪检监察员"),
+  POLICY_OFFICER("policy-officer", "政策法规人员"),
+  SUPERVISOR("supervisor", "监察人员"),
   SYSTEM_ADMIN("system-admin", "系统管理员"),
-  WINDOW_CLERK("window-clerk", "窗口受理员"),
-  CASE_HANDLER("case-handler", "业务承办员"),
-  LEGAL_REVIEWER("legal-reviewer", "法制审核员"),
-  LEADER("leader", "分管领导"),
-  CITY_LEGAL_OFFICE("city-legal-office", "市级法制机构"),
-  CITIZEN("citizen", "办事群众"),
+  WINDOW_CLERK("window-clerk", "窗口人员"),
+  CASE_HANDLER("case-handler", "承办人"),
+  LEGAL_REVIEWER("legal-reviewer", "法制审核人员"),
+  LEADER("leader", "负责人"),
+  CITY_LEGAL_OFFICE("city-legal-office", "市法制机构"),
+  CITIZEN("citizen", "申请人、群众"),
   PORTAL("portal", "门户账号");
 
   private final String code;

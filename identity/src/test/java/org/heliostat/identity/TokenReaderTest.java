@@ -19,7 +19,7 @@ class TokenReaderTest {
         .isEqualTo(
             new HeliostatUser(
                 "window-clerk",
-                "窗口受理员",
+                "窗口人员",
                 new AgencyCode("320681-CG-01"),
                 Set.of(Post.WINDOW_CLERK),
                 false,

@@ -3,11 +3,13 @@ package org.heliostat.exporter;
 import io.camunda.zeebe.exporter.api.Exporter;
 import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
-import io.camunda.zeebe.exporter.api.context.ScheduledTask;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public final class HeliostatExporter implements Exporter {
       throw new IllegalStateException("open before configure");
     }
     session = new Session(configuration, controller, log);
-    session.scheduleFlush();
+    session.begin();
   }
 
   @Override
@@ -72,7 +74,11 @@ public final class HeliostatExporter implements Exporter {
     }
   }
 
-  /** From open to close. */
+  /**
+   * From open to close. Records are taken in on the broker's thread; a thread of our own writes
+   * them a moment later, since the broker's timers may be half a second late when it has little to
+   * do.
+   */
   private static final class Session {
     /** How often the pending writes are looked at. */
     private static final Duration TICK = Duration.ofMillis(20);
@@ -87,13 +93,14 @@ public final class HeliostatExporter implements Exporter {
     private final PendingWrites pending;
     private final Trail trail;
     private final RecordRouter router;
+    private final ScheduledExecutorService writer =
+        Executors.newSingleThreadScheduledExecutor(Session::writerThread);
     private boolean indicesExist;
     private boolean storeAway;
     private long takenIn;
     private long takenInAtLastTick;
     private long confirmed;
-    private long flushedAtNanos;
-    private @Nullable ScheduledTask nextFlush;
+    private long triedAtNanos = System.nanoTime();
 
     Session(ExporterConfiguration configuration, Controller controller, Logger log) {
       this.configuration = configuration;
@@ -110,10 +117,21 @@ public final class HeliostatExporter implements Exporter {
       confirmed = controller.getLastExportedRecordPosition();
       takenIn = confirmed;
       takenInAtLastTick = confirmed;
-      flushedAtNanos = System.nanoTime();
     }
 
-    void export(Record<?> record) {
+    private static Thread writerThread(Runnable work) {
+      var thread = new Thread(work, "heliostat-exporter");
+      thread.setDaemon(true);
+      thread.setContextClassLoader(HeliostatExporter.class.getClassLoader());
+      return thread;
+    }
+
+    void begin() {
+      writer.scheduleWithFixedDelay(
+          this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    synchronized void export(Record<?> record) {
       createIndicesOnce();
       if (record.getPosition() > takenIn) {
         router.route(record);
@@ -131,49 +149,7 @@ public final class HeliostatExporter implements Exporter {
       }
     }
 
-    private void flush() {
-      if (takenIn == confirmed) {
-        return;
-      }
-      pending.flush();
-      controller.updateLastExportedRecordPosition(takenIn, trail.head());
-      confirmed = takenIn;
-      flushedAtNanos = System.nanoTime();
-      if (storeAway) {
-        storeAway = false;
-        log.info("The store is back; everything up to position {} is written", confirmed);
-      }
-    }
-
-    void scheduleFlush() {
-      nextFlush =
-          controller.scheduleCancellableTask(
-              storeAway ? PAUSE : TICK, () -> inOwnClassLoader(this::flushOnTime));
-    }
-
-    /**
-     * Records come in bursts: one is over when a tick brings no more, or has lasted long enough.
-     */
-    private boolean isTimeToFlush() {
-      var burstIsOver = takenIn == takenInAtLastTick;
-      takenInAtLastTick = takenIn;
-      var waited = System.nanoTime() - flushedAtNanos;
-      return burstIsOver || waited >= configuration.flushInterval().toNanos();
-    }
-
-    /** The broker sets it around its calls to the exporter, but not around scheduled tasks. */
-    private static void inOwnClassLoader(Runnable task) {
-      var thread = Thread.currentThread();
-      var brokers = thread.getContextClassLoader();
-      thread.setContextClassLoader(HeliostatExporter.class.getClassLoader());
-      try {
-        task.run();
-      } finally {
-        thread.setContextClassLoader(brokers);
-      }
-    }
-
-    private void flushOnTime() {
+    private synchronized void tick() {
       try {
         if (isTimeToFlush()) {
           flush();
@@ -183,15 +159,38 @@ public final class HeliostatExporter implements Exporter {
           storeAway = true;
           log.warn("Nothing can be written; records wait from position {}", confirmed, e);
         }
-      } finally {
-        scheduleFlush();
       }
     }
 
-    void close() {
-      if (nextFlush != null) {
-        nextFlush.cancel();
+    /**
+     * Records come in bursts: one is over when a tick brings no more, or has lasted long enough.
+     */
+    private boolean isTimeToFlush() {
+      var waited = System.nanoTime() - triedAtNanos;
+      if (storeAway) {
+        return waited >= PAUSE.toNanos();
       }
+      var burstIsOver = takenIn == takenInAtLastTick;
+      takenInAtLastTick = takenIn;
+      return burstIsOver || waited >= configuration.flushInterval().toNanos();
+    }
+
+    private void flush() {
+      triedAtNanos = System.nanoTime();
+      if (takenIn == confirmed) {
+        return;
+      }
+      pending.flush();
+      controller.updateLastExportedRecordPosition(takenIn, trail.head());
+      confirmed = takenIn;
+      if (storeAway) {
+        storeAway = false;
+        log.info("The store is back; everything up to position {} is written", confirmed);
+      }
+    }
+
+    synchronized void close() {
+      writer.shutdown();
       try {
         flush();
       } catch (StoreUnavailableException e) {

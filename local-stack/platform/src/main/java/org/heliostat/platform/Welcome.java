@@ -21,7 +21,7 @@ final class Welcome {
 
         演示账号 demo accounts (密码 password: %6$s)
           政策法规 policy-officer    窗口受理 window-clerk      业务承办 case-handler
-          法制审核 legal-reviewer    分管领导 leader            纪检监察 supervisor
+          法制审核 legal-reviewer    负责人 leader            纪检监察 supervisor
           系统管理 system-admin      市法制机构 city-legal-office  群众 citizen
           第二人 second person: policy-officer-2 window-clerk-2 case-handler-2 legal-reviewer-2 leader-2
           另一部门 second bureau: sw-policy-officer sw-window-clerk sw-case-handler sw-legal-reviewer sw-leader

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.heliostat.api.GraphqlApiApplication;
 import org.heliostat.platform.Platform;
 import org.heliostat.platform.PlatformOptions;
@@ -30,6 +31,10 @@ import org.springframework.context.support.GenericApplicationContext;
  * workers as processes of their own, the API inside the test with a clock that can be moved.
  */
 final class TestPlatform implements AutoCloseable {
+  private static final String PORTAL = "portal";
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(2);
+
+  private final Map<String, Login> tokens = new ConcurrentHashMap<>();
   private final Path home = Folders.temporary();
   private final MovableClock clock = new MovableClock();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -115,14 +120,38 @@ final class TestPlatform implements AutoCloseable {
     return clock.instant();
   }
 
+  /** Signing in is dear, so a token is used for as long as a person's session would. */
+  private record Login(String token, Instant at) {
+    static Login now(String token) {
+      return new Login(token, Instant.now());
+    }
+
+    boolean isFresh() {
+      return Instant.now().isBefore(at.plus(TOKEN_LIFE));
+    }
+  }
+
+  private String token(String username) {
+    return tokens
+        .compute(
+            username,
+            (account, login) ->
+                login != null && login.isFresh() ? login : Login.now(signIn(account)))
+        .token();
+  }
+
+  private String signIn(String account) {
+    return account.equals(PORTAL) ? platform.portalToken() : platform.token(account);
+  }
+
   /** A holder of a post, by the name of the demo account. */
   GraphqlClient as(String username) {
-    return GraphqlClient.of(url().resolve("/graphql"), platform.token(username));
+    return withToken(token(username));
   }
 
   /** The portal's service account. */
   GraphqlClient portal() {
-    return GraphqlClient.of(url().resolve("/graphql"), platform.portalToken());
+    return withToken(token(PORTAL));
   }
 
   /** Whoever has a token like this one; for forged and expired ones. */

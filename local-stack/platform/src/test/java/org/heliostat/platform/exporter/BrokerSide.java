@@ -11,19 +11,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The broker as an exporter sees it: keeps every position that was acknowledged with its metadata,
- * and runs scheduled work only when the test says so.
+ * The broker as an exporter sees it: keeps every position that was acknowledged with its metadata.
  */
 final class BrokerSide implements Controller, Context {
   private final Map<String, Object> arguments;
-  private final NavigableMap<Long, byte[]> acknowledged = new TreeMap<>();
-  private @Nullable Runnable scheduled;
+  private final NavigableMap<Long, byte[]> acknowledged = new ConcurrentSkipListMap<>();
 
   BrokerSide(Map<String, Object> arguments) {
     this.arguments = arguments;
@@ -38,16 +35,6 @@ final class BrokerSide implements Controller, Context {
 
   NavigableMap<Long, byte[]> acknowledged() {
     return acknowledged;
-  }
-
-  /** Lets two ticks pass without a new record: the burst is over. */
-  void flushNow() {
-    for (int tick = 0; tick < 2; tick++) {
-      var task = scheduled;
-      if (task != null) {
-        task.run();
-      }
-    }
   }
 
   @Override
@@ -67,8 +54,7 @@ final class BrokerSide implements Controller, Context {
 
   @Override
   public ScheduledTask scheduleCancellableTask(Duration delay, Runnable task) {
-    scheduled = task;
-    return () -> scheduled = null;
+    throw new AssertionError("the broker's timers are too coarse for the exporter");
   }
 
   @Override
