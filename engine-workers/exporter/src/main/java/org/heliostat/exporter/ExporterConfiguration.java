@@ -22,7 +22,7 @@ record ExporterConfiguration(URI url, Duration flushInterval, int batchSize, int
       List.of("url", "flushMillis", "batchSize", "cachedCases");
 
   /**
-   * Reads the arguments that the broker hands over; the README beside this module tells of each. The case of
+   * Reads the arguments that the broker hands over; the module's README tells of each. The case of
    * their names does not count, since names from the environment lose it.
    *
    * @throws IllegalArgumentException naming every argument that is wrong and what it should be

@@ -153,10 +153,22 @@ public final class ReadModel implements AutoCloseable {
     return ask(
         "search " + index.name(),
         () -> {
-          var hits = client.search(request.build(), index.type()).hits().hits();
+          var hits = hits(request.build(), index, after != null);
           var items = hits.stream().limit(first).map(ReadModel::item).toList();
           return new Page<>(items, hits.size() > first);
         });
+  }
+
+  private <T> List<Hit<T>> hits(SearchRequest request, Index<T> index, boolean continued)
+      throws IOException {
+    try {
+      return client.search(request, index.type()).hits().hits();
+    } catch (ElasticsearchException e) {
+      if (continued && e.status() == 400) {
+        throw new IllegalArgumentException("'after' is not a cursor of this list", e);
+      }
+      throw e;
+    }
   }
 
   private static <T> Page.Item<T> item(Hit<T> hit) {

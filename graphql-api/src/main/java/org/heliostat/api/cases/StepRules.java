@@ -2,11 +2,14 @@ package org.heliostat.api.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
+import org.heliostat.power.SeparationOfDuties;
+import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
 import org.jspecify.annotations.Nullable;
 
@@ -69,18 +72,19 @@ final class StepRules {
       return samePerson(
           "您提交了该申请,不得再办理它,请由其他人员办理。", "You handed this case in, so somebody else must handle it.");
     }
-    var didBefore =
-        document.steps().stream()
-            .anyMatch(
-                run ->
-                    run.state() == StepState.COMPLETED
-                        && !run.elementId().equals(step.run().elementId())
-                        && user.username().equals(run.assignee()));
-    return step.drawn().kind().isReview() && didBefore
+    var done = document.steps().stream().flatMap(StepRules::done).toList();
+    return SeparationOfDuties.forbids(step.drawn(), user.username(), done)
         ? samePerson(
             "您办理过该件此前的环节,不得再审核或决定,请由其他人员办理。",
             "You did an earlier step of this case, so somebody else must review and decide it.")
         : null;
+  }
+
+  private static Stream<SeparationOfDuties.Done> done(StepRun run) {
+    var by = run.assignee();
+    return run.state() == StepState.COMPLETED && by != null
+        ? Stream.of(new SeparationOfDuties.Done(run.elementId(), by))
+        : Stream.empty();
   }
 
   private static No samePerson(String chinese, String english) {

@@ -1,15 +1,13 @@
 package org.heliostat.workers.review;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.Flow;
-import org.heliostat.power.Performer;
 import org.heliostat.power.Power;
+import org.heliostat.power.SeparationOfDuties;
 import org.heliostat.power.SequenceFlow;
 import org.heliostat.power.Step;
 
@@ -56,47 +54,22 @@ public final class StepReview {
         || !step.hasOutcome(outcome)) {
       findings.add(OUTCOME_UNKNOWN);
     }
-    var by = variables.get(EngineNames.doneBy(step.id()));
-    if (by == null) {
+    if (!(variables.get(EngineNames.doneBy(step.id())) instanceof String by)) {
       findings.add(DOER_UNKNOWN);
-    } else if (step.kind().isReview() && didAnother(power, step, by, variables)) {
+    } else if (SeparationOfDuties.forbids(step, by, done(power, variables))) {
       findings.add(SAME_PERSON);
     }
     return List.copyOf(findings);
   }
 
-  private static boolean didAnother(
-      Power power, Step step, Object by, Map<String, Object> variables) {
+  private static List<SeparationOfDuties.Done> done(Power power, Map<String, Object> variables) {
     return power.flow().steps().stream()
-        .filter(other -> other.performer() == Performer.PERSON && !other.id().equals(step.id()))
-        .filter(other -> !follows(other, step, power.flow()))
-        .anyMatch(other -> Objects.equals(variables.get(EngineNames.doneBy(other.id())), by));
-  }
-
-  /**
-   * A step that is reached only through this one was done after it, in an earlier round; that does
-   * not make its doer a judge of himself.
-   */
-  private static boolean follows(Step other, Step step, Flow flow) {
-    return !other.kind().isReview() && !isReachedWithout(step.id(), other.id(), flow);
-  }
-
-  /** Whether the arrows lead from the start to the target round the step avoided. */
-  private static boolean isReachedWithout(String avoidedId, String targetId, Flow flow) {
-    var seen = new HashSet<>(Set.of(flow.startId(), avoidedId));
-    var open = new ArrayList<>(List.of(flow.startId()));
-    while (!open.isEmpty()) {
-      var id = open.removeFirst();
-      if (id.equals(targetId)) {
-        return true;
-      }
-      flow.sequenceFlows().stream()
-          .filter(arrow -> arrow.sourceId().equals(id))
-          .map(SequenceFlow::targetId)
-          .filter(seen::add)
-          .forEach(open::add);
-    }
-    return false;
+        .flatMap(
+            step ->
+                variables.get(EngineNames.doneBy(step.id())) instanceof String person
+                    ? Stream.of(new SeparationOfDuties.Done(step.id(), person))
+                    : Stream.empty())
+        .toList();
   }
 
   private static List<Step> stepsBefore(Flow flow, String id) {

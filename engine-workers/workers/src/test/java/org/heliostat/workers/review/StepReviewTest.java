@@ -94,7 +94,7 @@ class StepReviewTest {
     "decide,         accept,         SAME_PERSON",
     "legalReview,    leaderApproval, SAME_PERSON", // a judge of an earlier round
     "legalReview,    legalReview,    ''", // the same level once more
-    "legalReview,    deliver,        ''", // comes only afterwards
+    "legalReview,    deliver,        SAME_PERSON", // whichever came first
     "examine,        accept,         ''", // judges nobody
     "examine,        legalReview,    ''",
     "deliver,        decide,         ''"
@@ -123,7 +123,7 @@ class StepReviewTest {
     "legalReview,    examine,   SAME_PERSON",
     "leaderApproval, siteVisit, SAME_PERSON",
     "decide,         accept,    SAME_PERSON",
-    "legalReview,    deliver,   ''"
+    "legalReview,    deliver,   SAME_PERSON"
   })
   void shouldFollowTheArrowsHoweverTheFileIsOrdered(String id, String other, String finding) {
     var power = Cases.read(upsideDown(Cases.SOURCE));

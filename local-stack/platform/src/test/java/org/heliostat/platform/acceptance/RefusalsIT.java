@@ -23,11 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsIT {
   private final TestPlatform platform;
   private final Office office;
+  private final KeycloakAdmin keycloak;
   private CaseAtPortal theCase;
 
   RefusalsIT(TestPlatform platform) {
     this.platform = platform;
     office = new Office(platform);
+    keycloak = new KeycloakAdmin(platform);
   }
 
   @BeforeAll
@@ -75,6 +77,24 @@ class RefusalsIT {
                 .ask("{ me { username } }", Map.of())
                 .status())
         .isEqualTo(401);
+  }
+
+  @Test
+  void shouldRefuseATokenOfAnotherRealm() {
+    var answer = platform.withToken(keycloak.adminToken()).ask("{ me { username } }", Map.of());
+    assertThat(answer.status()).isEqualTo(401);
+  }
+
+  @Test
+  void shouldRefuseATokenThatHasExpired() throws InterruptedException {
+    var token = keycloak.shortLivedToken("window-clerk");
+    assertThat(platform.withToken(token).ask("{ me { username } }", Map.of()).status())
+        .as("while it is valid")
+        .isEqualTo(200);
+    Thread.sleep(keycloak.untilExpired());
+    var answer = platform.withToken(token).ask("{ me { username } }", Map.of());
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.errors().get(0).path("message").asText()).isNotBlank();
   }
 
   @Test
