@@ -2,6 +2,7 @@ package org.heliostat.platform.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,10 +10,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One permit, from submission by a portal to filing, by five people and three kinds of workers. */
+/**
+ * One permit, from submission by a portal to filing, by five people and three kinds of workers,
+ * while a supervisor watches it in the browser and anyone may ask the public API.
+ */
 @ExtendWith(TestPlatform.Running.class)
 class ScenarioIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -20,16 +25,25 @@ class ScenarioIT {
   private final TestPlatform platform;
   private final Office office;
   private final List<String> steps = new ArrayList<>();
+  private final Browser browser = new Browser();
+  private Page watching;
 
   ScenarioIT(TestPlatform platform) {
     this.platform = platform;
     office = new Office(platform);
   }
 
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
   @Test
   void shouldRunAPermitFromSubmissionToFilingAndTellEveryoneWhereItStands() {
     var theCase = office.submit();
     assertThat(theCase.caseNo()).startsWith("QD-XK-0001-");
+    watching = browser.signedIn(platform, "supervisor", 1440);
+    watching.navigate(platform.url() + "/cases/" + theCase.caseNo());
     stands(theCase, "accept", "materialCheck", "NOT_STARTED");
 
     office.does("window-clerk", theCase, "accept", "ACCEPT");
@@ -87,6 +101,7 @@ class ScenarioIT {
     assertThat(steps).hasSize(6);
     assertThat(office.look(platform.as("supervisor"), theCase).path("done"))
         .allSatisfy(run -> assertThat(run.path("findings")).as("findings of %s", run).isEmpty());
+    watching.locator("[data-element-id='archive'].step-done").waitFor();
     shouldBeInTheListOfRecentCases(theCase);
   }
 
@@ -113,6 +128,8 @@ class ScenarioIT {
     assertThat(progress.path("current").findValuesAsText("id")).containsExactly(current);
     assertThat(progress.path("next").findValuesAsText("id")).containsExactly(next);
     assertThat(progress.at("/clock/state").asText()).isEqualTo(clockState);
+    watching.locator("[data-element-id='%s'].step-current".formatted(current)).waitFor();
+    watching.locator("[data-element-id='%s'].step-next".formatted(next)).waitFor();
     if (!steps.contains(current)) {
       steps.add(current);
     }
