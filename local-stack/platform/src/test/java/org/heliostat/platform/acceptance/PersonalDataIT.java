@@ -46,7 +46,11 @@ class PersonalDataIT {
     assertThat(seen.path("materials").get(0).path("fileName").asText()).contains(Office.APPLICANT);
 
     assertThat(platform.progress(theCase).toString()).doesNotContain(SECRETS);
-    assertThat(filesWithSecrets()).isEmpty();
+    assertThat(filesWith(SECRETS)).isEmpty();
+    assertThat(filesWith(List.of(theCase.caseNo())))
+        .as("the engine's own files can be searched for what it was told")
+        .anyMatch(file -> file.toString().contains("/zeebe/"));
+    assertThat(platform.home().resolve("logs").resolve("api.log")).isNotEmptyFile();
     for (var index : Index.ALL) {
       assertThat(everything(index)).as(index.name()).doesNotContain(SECRETS);
     }
@@ -58,14 +62,14 @@ class PersonalDataIT {
     var planted = platform.home().resolve("logs").resolve("planted.log");
     Files.writeString(planted, "name=" + Office.APPLICANT);
     try {
-      assertThat(filesWithSecrets()).containsExactly(planted);
+      assertThat(filesWith(SECRETS)).containsExactly(planted);
     } finally {
       Files.delete(planted);
     }
   }
 
-  private List<Path> filesWithSecrets() throws IOException {
-    var needles = SECRETS.stream().map(it -> it.getBytes(StandardCharsets.UTF_8)).toList();
+  private List<Path> filesWith(List<String> words) throws IOException {
+    var needles = words.stream().map(it -> it.getBytes(StandardCharsets.UTF_8)).toList();
     try (var files = Files.walk(platform.home())) {
       return files
           .filter(Files::isRegularFile)

@@ -65,6 +65,7 @@ final class TestPlatform implements AutoCloseable {
     var arguments = new ArrayList<String>();
     platform.apiProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     arguments.add("--heliostat.public.requests-per-minute=100000");
+    arguments.add("--logging.file.name=" + home.resolve("logs").resolve("api.log"));
     return application.run(arguments.toArray(String[]::new));
   }
 
