@@ -185,9 +185,14 @@ final class Office {
     assertThat(data.path(mutation).path("case").isObject()).as("%s", data).isTrue();
   }
 
-  /** The codes of the refusals of a mutation that must have been refused. */
+  /** The codes of the refusals of a mutation about a case that must have been refused. */
   static List<String> refusals(JsonNode data, String mutation) {
-    assertThat(data.path(mutation).path("case").isNull()).as("%s", data).isTrue();
+    return refusals(data, mutation, "case");
+  }
+
+  /** The same for a mutation about something else, named by the field of its payload. */
+  static List<String> refusals(JsonNode data, String mutation, String subject) {
+    assertThat(data.path(mutation).path(subject).isNull()).as("%s", data).isTrue();
     return data.path(mutation).path("refusals").findValuesAsText("code");
   }
 }
