@@ -57,11 +57,14 @@ final class Powers {
         Performer.PERSON,
         post,
         null,
+        1,
         true,
+        null,
         List.of(new Outcome("DONE", "完成")),
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   private static Step archive() {
@@ -72,10 +75,13 @@ final class Powers {
         Performer.WORKER,
         null,
         null,
+        1,
         false,
+        null,
         List.of(new Outcome("ARCHIVED", "已归档")),
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 }

@@ -20,12 +20,20 @@ import org.heliostat.power.xml.XmlParser;
  * @param power its definition
  * @param contentHash SHA-256 of the source it was compiled from, in lower-case hex
  * @param forms form-js schemas as JSON, by form id
+ * @param decisions DMN decision tables as XML, by decision id
+ * @param publicFlow the flow shown to the public, as BPMN; may be empty
  */
-public record DeployedPower(Power power, String contentHash, SortedMap<String, String> forms) {
+public record DeployedPower(
+    Power power,
+    String contentHash,
+    SortedMap<String, String> forms,
+    SortedMap<String, String> decisions,
+    String publicFlow) {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   public DeployedPower {
     forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
+    decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
   }
 
   /**
@@ -54,10 +62,14 @@ public record DeployedPower(Power power, String contentHash, SortedMap<String, S
     if (contentHash == null || !HASH.matcher(contentHash).matches()) {
       throw new IllegalArgumentException("the deployed power names no content hash");
     }
-    var forms = forms(deployed);
+    var forms = embedded(deployed, "form");
+    var decisions = embedded(deployed, "decision");
+    var publicFlow = deployed.element(Names.POWER, "publicFlow").map(XmlElement::text).orElse("");
     takeOutEngineWords(document.root());
-    return switch (PowerReader.read(new PowerSource(document.write(), forms))) {
-      case PowerReading.Readable(var power) -> new DeployedPower(power, contentHash, forms);
+    return switch (PowerReader.read(
+        new PowerSource(document.write(), forms, decisions, publicFlow))) {
+      case PowerReading.Readable(var power) ->
+          new DeployedPower(power, contentHash, forms, decisions, publicFlow);
       case PowerReading.Faulty(var faults) ->
           throw new IllegalArgumentException("this process is not a sound power: " + faults);
     };
@@ -71,16 +83,16 @@ public record DeployedPower(Power power, String contentHash, SortedMap<String, S
     }
   }
 
-  private static SortedMap<String, String> forms(XmlElement deployed) {
-    SortedMap<String, String> forms = new TreeMap<>();
-    for (var form : deployed.elements(Names.POWER, "form")) {
-      var id = form.attribute("id");
+  private static SortedMap<String, String> embedded(XmlElement deployed, String name) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (var element : deployed.elements(Names.POWER, name)) {
+      var id = element.attribute("id");
       if (id == null) {
-        throw new IllegalArgumentException("a form of the deployed power has no id");
+        throw new IllegalArgumentException("a %s of the deployed power has no id".formatted(name));
       }
-      forms.put(id, form.text());
+      texts.put(id, element.text());
     }
-    return forms;
+    return texts;
   }
 
   /** Undoes the compilation: what is left is the drawn model. */

@@ -52,7 +52,10 @@ public final class PowerCompiler {
     new PowerCompiler(document.root(), source, power).compile();
     var deployed = document.write();
     var readBack = DeployedPower.read(deployed);
-    if (!readBack.power().equals(power) || !readBack.forms().equals(source.forms())) {
+    if (!readBack.power().equals(power)
+        || !readBack.forms().equals(source.forms())
+        || !readBack.decisions().equals(source.decisions())
+        || !readBack.publicFlow().equals(source.publicFlow())) {
       throw new IllegalStateException("%s does not survive compilation".formatted(power.code()));
     }
     return deployed;
@@ -78,14 +81,17 @@ public final class PowerCompiler {
   private void embedApproved() {
     var deployed = extensions(process).append(Names.POWER, "power", "deployed");
     deployed.setAttribute("contentHash", source.contentHash());
-    source
-        .forms()
-        .forEach(
-            (id, json) -> {
-              var form = deployed.append(Names.POWER, "power", "form");
-              form.setAttribute("id", id);
-              form.setCdata(json);
-            });
+    source.forms().forEach((id, json) -> embed(deployed, "form", id, json));
+    source.decisions().forEach((id, dmn) -> embed(deployed, "decision", id, dmn));
+    if (!source.publicFlow().isEmpty()) {
+      deployed.append(Names.POWER, "power", "publicFlow").setCdata(source.publicFlow());
+    }
+  }
+
+  private static void embed(XmlElement deployed, String name, String id, String text) {
+    var element = deployed.append(Names.POWER, "power", name);
+    element.setAttribute("id", id);
+    element.setCdata(text);
   }
 
   private void compileStart() {

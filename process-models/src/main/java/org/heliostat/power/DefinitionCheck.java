@@ -21,11 +21,13 @@ final class DefinitionCheck {
   private final Faults faults;
   private final DrawnProcess process;
   private final SortedMap<String, String> forms;
+  private final SortedMap<String, String> decisions;
 
-  DefinitionCheck(Faults faults, DrawnProcess process, SortedMap<String, String> forms) {
+  DefinitionCheck(Faults faults, DrawnProcess process, PowerSource source) {
     this.faults = faults;
     this.process = process;
-    this.forms = forms;
+    this.forms = source.forms();
+    this.decisions = source.decisions();
   }
 
   void check() {
@@ -40,6 +42,8 @@ final class DefinitionCheck {
       if (step != null) {
         refuseRepeats(step, "outcome", "code", "DUPLICATE_OUTCOME");
         checkForm(step, step.attribute("form"));
+        checkStepLimit(step);
+        step.elements(Vocabulary.POWER.uri(), "discretion").forEach(this::checkDiscretion);
       }
     }
     refuseHugeForms();
@@ -66,6 +70,49 @@ final class DefinitionCheck {
           "承诺时限 %s 不能长于法定时限 %s,请缩短承诺时限".formatted(promised.iso(), statutory.iso()),
           "The promised limit %s is longer than the statutory limit %s; shorten the promise"
               .formatted(promised.iso(), statutory.iso()));
+    }
+  }
+
+  private void checkStepLimit(XmlElement step) {
+    var text = DrawnProcess.blankToNull(step.attribute("limit"));
+    if (text != null && limit(text, stepDayUnit(step, dayUnit(process.element()))) == null) {
+      faults.add(
+          "BAD_LIMIT",
+          step,
+          "环节时限“%s”格式不对,请写成 P2D(天)或 PT24H(小时),数量 1 至 36500".formatted(text),
+          "The step's limit '%s' must look like P2D (days) or PT24H (hours), 1 to 36500"
+              .formatted(text));
+    }
+  }
+
+  private void checkDiscretion(XmlElement discretion) {
+    var decision = DrawnProcess.blankToNull(discretion.attribute("decision"));
+    if (decision != null && !decisions.containsKey(decision)) {
+      faults.add(
+          "MISSING_DECISION",
+          discretion,
+          "找不到裁量基准表“%s”,请添加文件 %s.dmn 或改用:%s"
+              .formatted(decision, decision, String.join("、", decisions.keySet())),
+          "There is no decision table '%s'; add the file %s.dmn or use one of: %s"
+              .formatted(decision, decision, String.join(", ", decisions.keySet())));
+    }
+    var least = yuan(discretion.attribute("least"));
+    var most = yuan(discretion.attribute("most"));
+    if (least != null && most != null && least > most) {
+      faults.add(
+          "LEAST_OVER_MOST",
+          discretion,
+          "罚款下限 %d 元高于上限 %d 元,请更正".formatted(least, most),
+          "The smallest fine of %d yuan is above the largest of %d; correct it"
+              .formatted(least, most));
+    }
+  }
+
+  private static @Nullable Integer yuan(@Nullable String text) {
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      return null;
     }
   }
 
@@ -175,6 +222,15 @@ final class DefinitionCheck {
         .filter(unit -> unit.name().equals(stated))
         .findFirst()
         .orElse(LimitUnit.WORKING_DAY);
+  }
+
+  /** How a step counts days: as it says, else as the power does. */
+  static LimitUnit stepDayUnit(XmlElement step, LimitUnit powerDayUnit) {
+    var stated = step.attribute("limitUnit");
+    return Stream.of(LimitUnit.values())
+        .filter(unit -> unit.name().equals(stated))
+        .findFirst()
+        .orElse(powerDayUnit);
   }
 
   private static @Nullable Limit limit(@Nullable String text, LimitUnit unit) {

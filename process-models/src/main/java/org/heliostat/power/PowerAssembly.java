@@ -80,11 +80,11 @@ final class PowerAssembly {
         StepKind.valueOf(text(step, "kind")),
         task.localName().equals(BpmnNames.USER_TASK) ? Performer.PERSON : Performer.WORKER,
         DrawnProcess.blankToNull(step.attribute("post")),
-        limit == null ? null : limit(limit),
+        limit == null ? null : Limit.parse(limit, DefinitionCheck.stepDayUnit(step, dayUnit)),
+        number(step, "officers", 1),
         Boolean.parseBoolean(text(step, "public")),
-        step.elements(POWER, "outcome").stream()
-            .map(outcome -> new Outcome(text(outcome, "code"), text(outcome, "name")))
-            .toList(),
+        DrawnProcess.blankToNull(step.attribute("shownAs")),
+        step.elements(POWER, "outcome").stream().map(PowerAssembly::outcome).toList(),
         step.elements(POWER, "riskPoint").stream()
             .map(
                 point ->
@@ -93,7 +93,28 @@ final class PowerAssembly {
         step.elements(POWER, "supervisionPoint").stream()
             .map(point -> new SupervisionPoint(text(point, "name")))
             .toList(),
-        DrawnProcess.blankToNull(step.attribute("form")));
+        DrawnProcess.blankToNull(step.attribute("form")),
+        step.elements(POWER, "discretion").stream()
+            .map(
+                it ->
+                    new Discretion(
+                        text(it, "decision"),
+                        Integer.parseInt(text(it, "least")),
+                        Integer.parseInt(text(it, "most"))))
+            .toList());
+  }
+
+  private static Outcome outcome(XmlElement outcome) {
+    var atMost = DrawnProcess.blankToNull(outcome.attribute("atMost"));
+    return new Outcome(
+        text(outcome, "code"),
+        text(outcome, "name"),
+        atMost == null ? null : Integer.valueOf(atMost));
+  }
+
+  private static int number(XmlElement element, String attribute, int otherwise) {
+    var text = DrawnProcess.blankToNull(element.attribute(attribute));
+    return text == null ? otherwise : Integer.parseInt(text);
   }
 
   private Gateway gateway(XmlElement gateway) {

@@ -18,7 +18,9 @@ import java.util.TreeMap;
 public final class PowerLibrary {
   private static final String ROOT = "/powers/";
   private static final String MODEL = "power.bpmn";
+  private static final String PUBLIC_FLOW = "public.bpmn";
   private static final String FORM = ".form";
+  private static final String DECISION = ".dmn";
 
   private PowerLibrary() {}
 
@@ -50,14 +52,22 @@ public final class PowerLibrary {
   }
 
   private static PowerSource load(String folder) {
-    SortedMap<String, String> forms = new TreeMap<>();
+    return new PowerSource(
+        text(ROOT + folder + MODEL),
+        all(folder, FORM),
+        all(folder, DECISION),
+        files().contains(folder + PUBLIC_FLOW) ? text(ROOT + folder + PUBLIC_FLOW) : "");
+  }
+
+  private static SortedMap<String, String> all(String folder, String ending) {
+    SortedMap<String, String> texts = new TreeMap<>();
     for (var file : files()) {
-      if (file.startsWith(folder) && file.endsWith(FORM)) {
-        forms.put(
-            file.substring(folder.length(), file.length() - FORM.length()), text(ROOT + file));
+      if (file.startsWith(folder) && file.endsWith(ending)) {
+        texts.put(
+            file.substring(folder.length(), file.length() - ending.length()), text(ROOT + file));
       }
     }
-    return new PowerSource(text(ROOT + folder + MODEL), forms);
+    return texts;
   }
 
   private static List<String> files() {

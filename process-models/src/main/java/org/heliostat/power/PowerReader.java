@@ -33,7 +33,7 @@ public final class PowerReader {
       return new PowerReading.Faulty(faults.sorted());
     }
     new VocabularyCheck(faults, DefinitionCheck.dayUnit(process.element())).check(root);
-    new DefinitionCheck(faults, process, source.forms()).check();
+    new DefinitionCheck(faults, process, source).check();
     new FlowCheck(faults, process).check();
     return faults.isEmpty()
         ? new PowerReading.Readable(new PowerAssembly(process).power())

@@ -37,7 +37,7 @@ public final class PowerWriter {
    * @return a source from which the reader gives exactly this power; the same source when it
    *     already does
    * @throws IllegalArgumentException when the model cannot say it: it is not readable, another flow
-   *     is drawn, a form is missing, or limits count days in two ways
+   *     is drawn, a form is missing, or promise and law count days in two ways
    */
   public static PowerSource write(PowerSource source, Power power) {
     if (PowerReader.read(source).equals(new PowerReading.Readable(power))) {
@@ -45,7 +45,7 @@ public final class PowerWriter {
     }
     var document = parse(source);
     new PowerWriter(document.root(), power).write();
-    var written = new PowerSource(document.write(), source.forms());
+    var written = source.withBpmn(document.write());
     return switch (PowerReader.read(written)) {
       case PowerReading.Readable(var read) when read.equals(power) -> written;
       case PowerReading.Readable ignored ->
@@ -150,6 +150,11 @@ public final class PowerWriter {
     setOrClear(element, "post", step.post());
     var limit = step.limit();
     setOrClear(element, "limit", limit == null ? null : limit.iso());
+    writeStepUnit(element, limit);
+    if (step.officers() != 1 || element.attribute("officers") != null) {
+      element.setAttribute("officers", String.valueOf(step.officers()));
+    }
+    setOrClear(element, "shownAs", step.shownAs());
     element.setAttribute("public", String.valueOf(step.disclosed()));
     setOrClear(element, "form", step.form());
     writeAll(
@@ -159,6 +164,8 @@ public final class PowerWriter {
         (child, outcome) -> {
           child.setAttribute("code", outcome.code());
           child.setAttribute("name", outcome.name());
+          var atMost = outcome.atMost();
+          child.setAttribute("atMost", atMost == null ? null : String.valueOf(atMost));
         });
     writeAll(
         element,
@@ -173,6 +180,27 @@ public final class PowerWriter {
         List.of("outcome", "riskPoint", "supervisionPoint"),
         step.supervisionPoints(),
         (child, point) -> child.setAttribute("name", point.name()));
+    writeAll(
+        element,
+        List.of("outcome", "riskPoint", "supervisionPoint", "discretion"),
+        step.discretions(),
+        (child, discretion) -> {
+          child.setAttribute("decision", discretion.decision());
+          child.setAttribute("least", String.valueOf(discretion.least()));
+          child.setAttribute("most", String.valueOf(discretion.most()));
+        });
+  }
+
+  /** A step says how it counts days only where it differs from the power. */
+  private void writeStepUnit(XmlElement element, @Nullable Limit limit) {
+    if (limit == null || limit.unit() == LimitUnit.HOUR) {
+      return;
+    }
+    var stated = element.attribute("limitUnit");
+    boolean asThePower = limit.unit() == dayUnit();
+    if (!asThePower || stated != null) {
+      element.setAttribute("limitUnit", limit.unit().name());
+    }
   }
 
   private void writeArrows(DrawnProcess drawn) {
@@ -239,17 +267,20 @@ public final class PowerWriter {
     element.setAttribute(name, value == null || value.isEmpty() ? null : value);
   }
 
-  /** How the power's limits count days; {@code null} when all are in hours. */
+  /**
+   * How the power's own limits count days; {@code null} when both are in hours.
+   *
+   * @throws IllegalArgumentException when promise and law count differently: they could not be told
+   *     apart in the file
+   */
   private @Nullable LimitUnit dayUnit() {
     Set<LimitUnit> units =
-        Stream.concat(
-                Stream.of(power.promised(), power.statutory()),
-                power.flow().steps().stream().flatMap(step -> Stream.ofNullable(step.limit())))
+        Stream.of(power.promised(), power.statutory())
             .map(Limit::unit)
             .filter(unit -> unit != LimitUnit.HOUR)
             .collect(Collectors.toSet());
     if (units.size() > 1) {
-      throw new IllegalArgumentException("a power counts days in one way, not " + units);
+      throw new IllegalArgumentException("promise and law count days in one way, not " + units);
     }
     return units.stream().findFirst().orElse(null);
   }

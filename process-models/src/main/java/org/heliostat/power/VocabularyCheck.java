@@ -19,6 +19,8 @@ final class VocabularyCheck {
   private static final Pattern FORMATS = Pattern.compile("[a-z0-9]{1,8}(,[a-z0-9]{1,8})*");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final int MAX_MEGABYTES = 1_000;
+  private static final int MAX_OFFICERS = 20;
+  private static final int MAX_TIMES = 10;
 
   private final Vocabulary vocabulary = Vocabulary.POWER;
   private final Faults faults;
@@ -172,17 +174,21 @@ final class VocabularyCheck {
           bad("BAD_AGENCY", element, type, value, "320681-CG, 320681-CG-01");
         }
       }
-      case "megabytes" -> {
-        int megabytes = Integer.parseInt(value);
-        if (megabytes < 1 || megabytes > MAX_MEGABYTES) {
-          bad("BAD_NUMBER", element, type, value, "1 .. " + MAX_MEGABYTES);
-        }
-      }
+      case "megabytes" -> range(MAX_MEGABYTES, element, type, value);
+      case "officers" -> range(MAX_OFFICERS, element, type, value);
+      case "times" -> range(MAX_TIMES, element, type, value);
       case "formats" -> shape(FORMATS, "BAD_FORMATS", element, type, value, "pdf,jpg");
       case "post" -> shape(POST, "BAD_POST", element, type, value, "case-handler");
       case "outcome" -> shape(OUTCOME, "BAD_OUTCOME_CODE", element, type, value, "APPROVE");
-      case "id", "form" -> shape(ID, "BAD_ID", element, type, value, "siteVisit");
+      case "id", "form", "decision" -> shape(ID, "BAD_ID", element, type, value, "siteVisit");
       default -> {}
+    }
+  }
+
+  private void range(int most, XmlElement element, AttributeType type, String value) {
+    int number = Integer.parseInt(value);
+    if (number < 1 || number > most) {
+      bad("BAD_NUMBER", element, type, value, "1 .. " + most);
     }
   }
 

@@ -74,7 +74,8 @@ class PowerCompilerTest {
   void shouldBeReadBackAsApproved() {
     assertThat(DeployedPower.isPower(compiled)).isTrue();
     assertThat(DeployedPower.read(compiled))
-        .isEqualTo(new DeployedPower(power, source.contentHash(), source.forms()));
+        .isEqualTo(
+            new DeployedPower(power, source.contentHash(), source.forms(), source.decisions(), ""));
   }
 
   @Test
@@ -84,6 +85,20 @@ class PowerCompilerTest {
     var odd = new PowerSource(source.bpmn(), forms);
 
     assertThat(DeployedPower.read(PowerCompiler.compile(odd, power)).forms()).isEqualTo(forms);
+  }
+
+  @Test
+  void shouldCarryDecisionTablesAndThePublicFlow() {
+    var decisions = new TreeMap<>(java.util.Map.of("fine", "<definitions id=\"fine\"/>"));
+    var whole = new PowerSource(source.bpmn(), source.forms(), decisions, "<definitions/>");
+
+    var deployed = DeployedPower.read(PowerCompiler.compile(whole, power));
+
+    assertThat(deployed.decisions()).isEqualTo(decisions);
+    assertThat(deployed.publicFlow()).isEqualTo("<definitions/>");
+    assertThat(deployed.contentHash())
+        .isEqualTo(whole.contentHash())
+        .isNotEqualTo(source.contentHash());
   }
 
   @Test

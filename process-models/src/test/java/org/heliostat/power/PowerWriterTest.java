@@ -111,9 +111,35 @@ class PowerWriterTest {
   }
 
   @Test
-  void shouldRefuseDaysCountedInTwoWays() {
+  void shouldLetAStepCountDaysInItsOwnWay() {
     var mixed =
         flowPower(flow(step -> with(step, new Limit(3, LimitUnit.CALENDAR_DAY), step.outcomes())));
+
+    var written = PowerWriter.write(source, mixed);
+
+    assertThat(written.bpmn()).contains("limit=\"P3D\" limitUnit=\"CALENDAR_DAY\"");
+    assertThat(Samples.power(written)).isEqualTo(mixed);
+  }
+
+  @Test
+  void shouldWriteHowOftenAnOutcomeMayBeChosenAndWhoMustTakePart() {
+    var strict =
+        flowPower(
+            flow(
+                step ->
+                    with(
+                        step,
+                        step.limit(),
+                        step.outcomes().stream()
+                            .map(it -> new Outcome(it.code(), it.name(), 2))
+                            .toList())));
+
+    assertThat(Samples.power(PowerWriter.write(source, strict))).isEqualTo(strict);
+  }
+
+  @Test
+  void shouldRefuseAPromiseThatCountsDaysUnlikeTheLaw() {
+    var mixed = copy(power.name(), new Limit(10, LimitUnit.CALENDAR_DAY), power.flow());
 
     assertThatThrownBy(() -> PowerWriter.write(source, mixed))
         .isInstanceOf(IllegalArgumentException.class)
@@ -137,11 +163,14 @@ class PowerWriterTest {
         step.performer(),
         step.post() == null ? null : "leader",
         step.limit() == null ? new Limit(1, LimitUnit.CALENDAR_DAY) : null,
+        2,
         !step.disclosed(),
+        step.shownAs() == null ? "shown" : null,
         step.outcomes(),
         step.riskPoints().isEmpty() ? List.of(new RiskPoint(RiskLevel.HIGH, "险")) : List.of(),
         List.of(new SupervisionPoint("甲"), new SupervisionPoint("乙")),
-        step.form() == null ? "application" : null);
+        step.form() == null ? "application" : null,
+        List.of());
   }
 
   private static Step with(
@@ -153,11 +182,14 @@ class PowerWriterTest {
         step.performer(),
         step.post(),
         limit,
+        step.officers(),
         step.disclosed(),
+        step.shownAs(),
         outcomes,
         step.riskPoints(),
         step.supervisionPoints(),
-        step.form());
+        step.form(),
+        step.discretions());
   }
 
   private Flow flow(UnaryOperator<Step> change) {
@@ -179,6 +211,10 @@ class PowerWriterTest {
   }
 
   private Power copy(String name, Flow flow) {
+    return copy(name, power.promised(), flow);
+  }
+
+  private Power copy(String name, Limit promised, Flow flow) {
     return new Power(
         power.code(),
         name,
@@ -187,7 +223,7 @@ class PowerWriterTest {
         power.acceptingAgency(),
         power.implementingBody(),
         power.supervisionPhone(),
-        power.promised(),
+        promised,
         power.statutory(),
         power.legalBases(),
         power.materials(),

@@ -24,9 +24,12 @@ class VocabularyTest {
             "outcome",
             "riskPoint",
             "supervisionPoint",
+            "discretion",
             "end",
             "deployed",
-            "form");
+            "form",
+            "decision",
+            "publicFlow");
     assertThat(vocabulary.extensions())
         .containsOnlyKeys("bpmn:sequenceFlow", "bpmn:exclusiveGateway");
   }
@@ -35,6 +38,7 @@ class VocabularyTest {
   void shouldKnowTheSameValuesAsTheRecords() {
     assertThat(literals("definition", "category")).isEqualTo(names(PowerCategory.values()));
     assertThat(literals("definition", "limitUnit")).isEqualTo(names(LimitUnit.values()));
+    assertThat(literals("step", "limitUnit")).isEqualTo(names(LimitUnit.values()));
     assertThat(literals("step", "kind")).isEqualTo(names(StepKind.values()));
     assertThat(literals("riskPoint", "level")).isEqualTo(names(RiskLevel.values()));
     assertThat(literals("end", "result")).isEqualTo(names(CaseResult.values()));
