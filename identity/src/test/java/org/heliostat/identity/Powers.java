@@ -10,6 +10,7 @@ import org.heliostat.power.Outcome;
 import org.heliostat.power.Performer;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
+import org.heliostat.power.Procedure;
 import org.heliostat.power.Step;
 import org.heliostat.power.StepKind;
 import org.heliostat.time.Limit;
@@ -22,6 +23,7 @@ final class Powers {
           "QD-XK-0001",
           "设置大型户外广告许可",
           PowerCategory.PERMIT,
+          Procedure.GENERAL,
           new AgencyCode("320681-CG"),
           new AgencyCode("320681-CG-01"),
           "启东市城市管理局",

@@ -10,6 +10,7 @@ import org.heliostat.time.Limit;
  * @param code the catalogue code, equal to the BPMN process id, for instance {@code QD-XK-0001}
  * @param name as the catalogue states it
  * @param category what kind of power it is
+ * @param procedure how it is carried out
  * @param agency the agency that handles its cases
  * @param acceptingAgency the office that receives applications; may equal {@code agency}
  * @param implementingBody the body named in the catalogue
@@ -26,6 +27,7 @@ public record Power(
     String code,
     String name,
     PowerCategory category,
+    Procedure procedure,
     AgencyCode agency,
     AgencyCode acceptingAgency,
     String implementingBody,

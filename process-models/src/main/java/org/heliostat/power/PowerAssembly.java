@@ -28,6 +28,7 @@ final class PowerAssembly {
         text(process.element(), "id"),
         text(process.element(), "name"),
         PowerCategory.valueOf(text(definition, "category")),
+        "SIMPLE".equals(definition.attribute("procedure")) ? Procedure.SIMPLE : Procedure.GENERAL,
         new AgencyCode(text(definition, "agency")),
         new AgencyCode(text(definition, "acceptingAgency")),
         text(definition, "implementingBody"),

@@ -103,6 +103,9 @@ public final class PowerWriter {
 
   private void writeDefinition(XmlElement definition) {
     definition.setAttribute("category", power.category().name());
+    if (power.procedure() != Procedure.GENERAL || definition.attribute("procedure") != null) {
+      definition.setAttribute("procedure", power.procedure().name());
+    }
     definition.setAttribute("agency", power.agency().value());
     definition.setAttribute("acceptingAgency", power.acceptingAgency().value());
     definition.setAttribute("implementingBody", power.implementingBody());

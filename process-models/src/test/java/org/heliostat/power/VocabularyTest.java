@@ -37,6 +37,7 @@ class VocabularyTest {
   @Test
   void shouldKnowTheSameValuesAsTheRecords() {
     assertThat(literals("definition", "category")).isEqualTo(names(PowerCategory.values()));
+    assertThat(literals("definition", "procedure")).isEqualTo(names(Procedure.values()));
     assertThat(literals("definition", "limitUnit")).isEqualTo(names(LimitUnit.values()));
     assertThat(literals("step", "limitUnit")).isEqualTo(names(LimitUnit.values()));
     assertThat(literals("step", "kind")).isEqualTo(names(StepKind.values()));

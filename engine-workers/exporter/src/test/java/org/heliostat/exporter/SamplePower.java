@@ -25,6 +25,7 @@ final class SamplePower {
             POWER.code(),
             POWER.name(),
             POWER.category(),
+            POWER.procedure(),
             POWER.agency(),
             POWER.acceptingAgency(),
             POWER.implementingBody(),
