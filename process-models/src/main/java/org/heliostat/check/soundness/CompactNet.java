@@ -1,0 +1,237 @@
+package org.heliostat.check.soundness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.heliostat.check.soundness.Place.Kind;
+
+/**
+ * A net with numbers for places, ready to be played.
+ *
+ * <p>Up to {@link #FULL} tokens on a place are counted; {@code FULL} stands for that many or more,
+ * so that even a process in which tokens pile up has finitely many states. How often an end event
+ * was reached is never asked beyond twice.
+ */
+final class CompactNet {
+  static final int FULL = 3;
+  static final int TWICE = 2;
+
+  /** An inclusive split has at most 2 to the power of this many combinations. */
+  static final int MOST_OPTIONS = 14;
+
+  /** A transition by the numbers of its places. */
+  record Step(
+      Transition transition, int[] in, int[] out, int[] options, BitSet empty, BitSet clears) {}
+
+  final Place[] places;
+  final Step[] steps;
+
+  /** By place: the steps that take a token here first of all. */
+  private final int[][] stepsFrom;
+
+  private final List<InclusiveJoin> joins = new ArrayList<>();
+
+  /** By step: its inclusive join; {@code null} for others. */
+  private final InclusiveJoin[] joinOf;
+
+  CompactNet(Net net) {
+    places = net.places.toArray(Place[]::new);
+    Map<Place, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < places.length; i++) {
+      numbers.put(places[i], i);
+    }
+    steps =
+        net.transitions.stream()
+            .map(
+                it ->
+                    new Step(
+                        it,
+                        it.in.stream().mapToInt(numbers::get).toArray(),
+                        it.out.stream().mapToInt(numbers::get).toArray(),
+                        it.options.stream().mapToInt(o -> numbers.get(o.place())).toArray(),
+                        within(net, it.whenDone, true),
+                        within(net, it.clears, false)))
+            .toArray(Step[]::new);
+    joinOf = new InclusiveJoin[steps.length];
+    List<List<Integer>> from = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      from.add(new ArrayList<>());
+    }
+    for (int i = 0; i < steps.length; i++) {
+      if (steps[i].transition().inclusiveJoin) {
+        joinOf[i] = new InclusiveJoin(this, i);
+        joins.add(joinOf[i]);
+        for (int in : steps[i].in()) {
+          from.get(in).add(i);
+        }
+      } else if (steps[i].in().length > 0) {
+        from.get(steps[i].in()[0]).add(i);
+      }
+    }
+    stepsFrom =
+        from.stream()
+            .map(it -> it.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+  }
+
+  private BitSet within(Net net, int scope, boolean tokensOnly) {
+    var found = new BitSet();
+    if (scope != Transition.NO_SCOPE) {
+      for (int i = 0; i < places.length; i++) {
+        if (net.isWithin(places[i].scope, scope) && (!tokensOnly || places[i].kind == Kind.TOKEN)) {
+          found.set(i);
+        }
+      }
+    }
+    return found;
+  }
+
+  List<InclusiveJoin> joins() {
+    return joins;
+  }
+
+  /** The token on the first place. */
+  byte[] initial() {
+    var tokens = new byte[places.length];
+    tokens[0] = 1;
+    return tokens;
+  }
+
+  /** Whether no work is left. */
+  boolean isOver(byte[] tokens) {
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] > 0 && places[i].kind == Kind.TOKEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether "or more" is part of what this marking says. */
+  boolean isBlurred(byte[] tokens) {
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] == FULL && places[i].kind != Kind.ENDED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The numbers of the steps that can be taken. */
+  int[] enabled(byte[] tokens) {
+    var found = new int[8];
+    int count = 0;
+    for (int place = 0; place < tokens.length; place++) {
+      if (tokens[place] == 0) {
+        continue;
+      }
+      for (int step : stepsFrom[place]) {
+        if (isEnabled(step, tokens) && !(joinOf[step] != null && contains(found, count, step))) {
+          if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
+          }
+          found[count++] = step;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static boolean contains(int[] numbers, int count, int number) {
+    for (int i = 0; i < count; i++) {
+      if (numbers[i] == number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isEnabled(int number, byte[] tokens) {
+    var join = joinOf[number];
+    if (join != null) {
+      return join.isEnabled(tokens);
+    }
+    var step = steps[number];
+    for (int i = 0; i < step.in().length; i++) {
+      int needed = 1;
+      for (int j = 0; j < i; j++) {
+        needed += step.in()[j] == step.in()[i] ? 1 : 0;
+      }
+      if (tokens[step.in()[i]] < needed) {
+        return false;
+      }
+    }
+    for (int place = step.empty().nextSetBit(0);
+        place >= 0;
+        place = step.empty().nextSetBit(place + 1)) {
+      if (tokens[place] > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes a step that can be taken, in every way it can end. */
+  void fire(int number, byte[] tokens, BiConsumer<byte[], Run> use) {
+    var step = steps[number];
+    take(step, 0, tokens.clone(), joinOf[number] != null, use);
+  }
+
+  /** From a full place the token may or may not have been the last one above. */
+  private void take(
+      Step step, int at, byte[] tokens, boolean whatIsThere, BiConsumer<byte[], Run> use) {
+    if (at == step.in().length) {
+      give(step, tokens, use);
+      return;
+    }
+    int place = step.in()[at];
+    if (whatIsThere && tokens[place] == 0) {
+      take(step, at + 1, tokens, true, use);
+      return;
+    }
+    if (tokens[place] == FULL) {
+      take(step, at + 1, tokens.clone(), whatIsThere, use);
+    }
+    tokens[place]--;
+    take(step, at + 1, tokens, whatIsThere, use);
+  }
+
+  private void give(Step step, byte[] tokens, BiConsumer<byte[], Run> use) {
+    for (int place = step.clears().nextSetBit(0);
+        place >= 0;
+        place = step.clears().nextSetBit(place + 1)) {
+      tokens[place] = 0;
+    }
+    for (int place : step.out()) {
+      add(tokens, place);
+    }
+    var run = step.transition().run;
+    int ways = step.options().length;
+    if (ways == 0) {
+      use.accept(tokens, run);
+      return;
+    }
+    for (int chosen = step.transition().noneToo ? 0 : 1; chosen < 1 << ways; chosen++) {
+      var more = tokens.clone();
+      var passed = run;
+      for (int i = 0; i < ways; i++) {
+        if ((chosen & 1 << i) != 0) {
+          add(more, step.options()[i]);
+          passed = passed.then(step.transition().options.get(i).run());
+        }
+      }
+      use.accept(more, passed);
+    }
+  }
+
+  private void add(byte[] tokens, int place) {
+    int most = places[place].kind == Kind.ENDED ? TWICE : FULL;
+    if (tokens[place] < most) {
+      tokens[place]++;
+    }
+  }
+}

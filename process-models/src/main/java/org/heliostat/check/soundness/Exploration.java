@@ -1,0 +1,298 @@
+package org.heliostat.check.soundness;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heliostat.check.soundness.Judgement.Reason;
+import org.heliostat.check.soundness.Judgement.Undecided;
+import org.heliostat.check.soundness.Place.Kind;
+
+/** Looks at every state a net can come to, nearest first, and judges the four properties. */
+final class Exploration {
+  /** A state, how it was come to, and whether it is known exactly. */
+  private record State(Marking marking, int from, Run run, boolean blurred) {}
+
+  private final CompactNet net;
+  private final Priorities priorities;
+  private final int mostStates;
+  private final List<State> states = new ArrayList<>();
+  private final Map<Marking, Integer> numbers = new HashMap<>();
+
+  /** By state: the states one step further; {@code null} while not looked at. */
+  private final List<int[]> next = new ArrayList<>();
+
+  private final Set<Transition> taken = new HashSet<>();
+  private final Set<Transition> perhapsTaken = new HashSet<>();
+  private final Map<String, Violation> unsafe = new LinkedHashMap<>();
+  private final Map<String, Violation> endedTwice = new LinkedHashMap<>();
+
+  private Exploration(CompactNet net, int mostStates, boolean prioritize) {
+    this.net = net;
+    this.priorities = new Priorities(net, prioritize);
+    this.mostStates = mostStates;
+  }
+
+  /**
+   * Judges a net.
+   *
+   * @param activities ids of the activities that some run must reach
+   * @param mostStates how many states are looked at before giving up
+   */
+  static Judgement judge(Net net, Set<String> activities, int mostStates) {
+    return judge(new CompactNet(net), activities, mostStates, true);
+  }
+
+  /**
+   * @param prioritize whether independent steps may be put first
+   */
+  static Judgement judge(
+      CompactNet compact, Set<String> activities, int mostStates, boolean prioritize) {
+    var tooWide = tooWide(compact);
+    if (!tooWide.isEmpty()) {
+      return new Judgement(all(Verdict.UNDECIDED), List.of(), 0, tooWide);
+    }
+    var exploration = new Exploration(compact, mostStates, prioritize);
+    exploration.explore();
+    return exploration.judgement(activities);
+  }
+
+  private static List<Undecided> tooWide(CompactNet net) {
+    List<Undecided> found = new ArrayList<>();
+    for (var join : net.joins()) {
+      if (join.ways() > InclusiveJoin.MOST_WAYS) {
+        found.add(new Undecided(Reason.MANY_INCLUSIVE_JOINS, join.nodeId()));
+      }
+    }
+    for (var step : net.steps) {
+      if (step.options().length > CompactNet.MOST_OPTIONS) {
+        found.add(new Undecided(Reason.MANY_INCLUSIVE_WAYS, net.places[step.in()[0]].nodeId));
+      }
+    }
+    return found;
+  }
+
+  private void explore() {
+    add(new Marking(net.initial()), -1, Run.NONE, false);
+    for (int number = 0; number < states.size() && states.size() <= mostStates; number++) {
+      var state = states.get(number);
+      var found = new ArrayList<Integer>();
+      int from = number;
+      for (int step : priorities.of(state.marking().tokens)) {
+        (state.blurred() ? perhapsTaken : taken).add(net.steps[step].transition());
+        net.fire(
+            step,
+            state.marking().tokens,
+            (tokens, run) -> found.add(add(new Marking(tokens), from, run, state.blurred())));
+      }
+      next.set(number, found.stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+
+  private int add(Marking marking, int from, Run run, boolean fromBlurred) {
+    var known = numbers.get(marking);
+    if (known != null) {
+      return known;
+    }
+    int number = states.size();
+    numbers.put(marking, number);
+    states.add(new State(marking, from, run, fromBlurred || net.isBlurred(marking.tokens)));
+    next.add(null);
+    note(number);
+    return number;
+  }
+
+  /** Sees whether a new state by itself breaks a property. */
+  private void note(int number) {
+    var state = states.get(number);
+    if (state.blurred()) {
+      return;
+    }
+    Map<String, Integer> ended = new HashMap<>();
+    var tokens = state.marking().tokens;
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] == 0) {
+        continue;
+      }
+      var place = net.places[i];
+      if (tokens[i] > 1) {
+        violated(unsafe, Property.SAFE, place.elementId, number);
+      }
+      if (place.kind == Kind.ENDED
+          && ended.merge(place.nodeId, (int) tokens[i], Integer::sum) > 1) {
+        violated(endedTwice, Property.PROPER_COMPLETION, place.nodeId, number);
+      }
+    }
+  }
+
+  private void violated(
+      Map<String, Violation> found, Property property, String elementId, int state) {
+    if (!found.containsKey(elementId)) {
+      found.put(elementId, new Violation(property, elementId, false, trace(state)));
+    }
+  }
+
+  private List<String> trace(int number) {
+    List<Run> runs = new ArrayList<>();
+    for (int at = number; at >= 0; at = states.get(at).from()) {
+      runs.add(states.get(at).run());
+    }
+    return Run.ids(runs.reversed());
+  }
+
+  private Judgement judgement(Set<String> activities) {
+    boolean complete = states.size() <= mostStates;
+    boolean blurred = states.stream().anyMatch(State::blurred);
+    var stuck = stuck();
+    var dead = new HashSet<>(activities);
+    var doubtful = new HashSet<String>();
+    Run.forEachId(runs(taken), dead::remove);
+    Run.forEachId(
+        runs(perhapsTaken),
+        id -> {
+          if (dead.remove(id)) {
+            doubtful.add(id);
+          }
+        });
+    List<Violation> violations = new ArrayList<>();
+    violations.addAll(unsafe.values());
+    violations.addAll(stuck);
+    violations.addAll(endedTwice.values());
+    if (complete) {
+      activities.stream()
+          .filter(dead::contains)
+          .forEach(
+              id ->
+                  violations.add(new Violation(Property.NO_DEAD_ACTIVITIES, id, false, List.of())));
+    }
+    Map<Property, Verdict> verdicts = new EnumMap<>(Property.class);
+    // What piles up has broken SAFE already, and whether an end is reached twice is counted exactly
+    // enough; so blurred states leave only the other two open.
+    verdicts.put(Property.SAFE, verdict(!unsafe.isEmpty(), complete));
+    verdicts.put(Property.OPTION_TO_COMPLETE, verdict(!stuck.isEmpty(), complete && !blurred));
+    verdicts.put(Property.PROPER_COMPLETION, verdict(!endedTwice.isEmpty(), complete && !blurred));
+    verdicts.put(
+        Property.NO_DEAD_ACTIVITIES,
+        verdict(complete && !dead.isEmpty(), (complete || dead.isEmpty()) && doubtful.isEmpty()));
+    return new Judgement(verdicts, violations, states.size(), undecided(verdicts, complete));
+  }
+
+  private static List<Undecided> undecided(Map<Property, Verdict> verdicts, boolean complete) {
+    if (!verdicts.containsValue(Verdict.UNDECIDED)) {
+      return List.of();
+    }
+    return List.of(new Undecided(complete ? Reason.UNBOUNDED : Reason.TOO_MANY_STATES, ""));
+  }
+
+  private static Verdict verdict(boolean broken, boolean known) {
+    if (broken) {
+      return Verdict.BROKEN;
+    }
+    return known ? Verdict.HOLDS : Verdict.UNDECIDED;
+  }
+
+  private static List<Run> runs(Set<Transition> transitions) {
+    List<Run> runs = new ArrayList<>();
+    for (var transition : transitions) {
+      runs.add(transition.run);
+      runs.add(transition.also);
+      transition.options.forEach(option -> runs.add(option.run()));
+    }
+    return runs;
+  }
+
+  /**
+   * States from which the end can no longer be reached, one for each node that shows it: where
+   * everything stands still, or, if there is no standstill, where work goes round for ever.
+   */
+  private List<Violation> stuck() {
+    var hopeful = hopeful();
+    Map<String, Violation> found = new LinkedHashMap<>();
+    int firstLost = -1;
+    for (int number = 0; number < states.size(); number++) {
+      if (hopeful.get(number) || states.get(number).blurred()) {
+        continue;
+      }
+      firstLost = firstLost < 0 ? number : firstLost;
+      var steps = next.get(number);
+      if (steps != null && steps.length == 0) {
+        var node = waitingNode(number);
+        if (!found.containsKey(node)) {
+          found.put(node, new Violation(Property.OPTION_TO_COMPLETE, node, true, trace(number)));
+        }
+      }
+    }
+    if (found.isEmpty() && firstLost >= 0) {
+      var node = waitingNode(firstLost);
+      return List.of(new Violation(Property.OPTION_TO_COMPLETE, node, false, trace(firstLost)));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private String waitingNode(int number) {
+    var tokens = states.get(number).marking().tokens;
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] > 0 && net.places[i].kind == Kind.TOKEN) {
+        return net.places[i].nodeId;
+      }
+    }
+    throw new IllegalStateException("nothing waits");
+  }
+
+  /** States from which the end, or a state not looked at, can be reached. */
+  private BitSet hopeful() {
+    int count = states.size();
+    int[] before = new int[count + 1];
+    for (var to : next) {
+      if (to != null) {
+        for (int state : to) {
+          before[state + 1]++;
+        }
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      before[i + 1] += before[i];
+    }
+    int[] sources = new int[before[count]];
+    int[] filled = before.clone();
+    for (int from = 0; from < count; from++) {
+      var to = next.get(from);
+      if (to != null) {
+        for (int state : to) {
+          sources[filled[state]++] = from;
+        }
+      }
+    }
+    var hopeful = new BitSet(count);
+    List<Integer> open = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      if (next.get(number) == null || net.isOver(states.get(number).marking().tokens)) {
+        hopeful.set(number);
+        open.add(number);
+      }
+    }
+    while (!open.isEmpty()) {
+      int number = open.removeLast();
+      for (int i = before[number]; i < before[number + 1]; i++) {
+        if (!hopeful.get(sources[i])) {
+          hopeful.set(sources[i]);
+          open.add(sources[i]);
+        }
+      }
+    }
+    return hopeful;
+  }
+
+  private static Map<Property, Verdict> all(Verdict verdict) {
+    Map<Property, Verdict> verdicts = new EnumMap<>(Property.class);
+    for (var property : Property.values()) {
+      verdicts.put(property, verdict);
+    }
+    return verdicts;
+  }
+}

@@ -1,0 +1,48 @@
+package org.heliostat.check.soundness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes tokens and gives tokens. Besides the plain kind of Petri nets there are those of BPMN:
+ * inclusive splits and joins, and what ends or interrupts a scope.
+ */
+final class Transition {
+  static final int NO_SCOPE = -1;
+
+  final List<Place> in = new ArrayList<>();
+  final List<Place> out = new ArrayList<>();
+
+  /** Inclusive split: of these at least one is given a token. */
+  final List<Option> options = new ArrayList<>();
+
+  /** Inclusive split: whether none of the options may be given one. */
+  boolean noneToo;
+
+  /** Inclusive join: waits for whatever can still arrive, takes what has arrived. */
+  boolean inclusiveJoin;
+
+  /** Fires only when no work is left in this scope. */
+  int whenDone = NO_SCOPE;
+
+  /** Takes everything in this scope away. */
+  int clears = NO_SCOPE;
+
+  /** The elements passed when it fires. */
+  Run run = Run.NONE;
+
+  /** Elements that can be passed as well whenever it can fire; their order says nothing. */
+  Run also = Run.NONE;
+
+  /** A way that may be taken, and the elements passed on it. */
+  record Option(Place place, Run run) {}
+
+  boolean isPlain() {
+    return !inclusiveJoin && options.isEmpty() && whenDone == NO_SCOPE && clears == NO_SCOPE;
+  }
+
+  @Override
+  public String toString() {
+    return in + " -> " + out + options;
+  }
+}

@@ -1,0 +1,144 @@
+package org.heliostat.check.soundness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SoundnessTest {
+  /**
+   * A drawing and which properties it has: safe, option to complete, proper completion, none dead.
+   */
+  record Example(String name, Drawing drawing, String verdicts) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static Example example(String name, String verdicts, String... lines) {
+    return new Example(name, Drawing.of(lines), verdicts);
+  }
+
+  static Stream<Example> examples() {
+    return Stream.of(
+        example("sequence", "++++", "S -> a -> b -> E"),
+        example("start to end", "++++", "S -> E"),
+        example("choice", "++++", "S -> X1 -> a -> X2 -> E", "X1 -> b -> X2"),
+        example("two ends", "++++", "S -> X1 -> a -> E1", "X1 -> b -> E2"),
+        example("parallel", "++++", "S -> A1 -> a -> A2 -> E", "A1 -> b -> A2"),
+        example("parallel to two ends", "++++", "S -> A1 -> a -> E1", "A1 -> b -> E2"),
+        example("parallel to one end", "++-+", "S -> A1 -> a -> E", "A1 -> b -> E"),
+        example(
+            "parallel joined by a choice", "-+-+", "S -> A1 -> a -> X -> c -> E", "A1 -> b -> X"),
+        example("choice joined by parallel", "+-++", "S -> X -> a -> A -> E", "X -> b -> A"),
+        example("task after a stuck join", "+-+-", "S -> X -> a -> A -> c -> E", "X -> b -> A"),
+        example("loop", "++++", "S -> X1 -> a -> X2 -> E", "X2 -> X1"),
+        example("loop with work", "++++", "S -> X1 -> a -> X2 -> E", "X2 -> b -> X1"),
+        example("loop without a way out", "+-++", "S -> X1 -> a -> X1"),
+        example("unreachable", "+++-", "S -> a -> E", "b -> c -> b"),
+        example("split on a loop", "---+", "S -> X -> A -> a -> E", "A -> b -> X"),
+        example("terminating end", "++++", "S -> A -> a -> T", "A -> b -> E"),
+        example(
+            "terminating one of two",
+            "++++",
+            "S -> A1 -> a -> A2 -> E",
+            "A1 -> b -> X -> A2",
+            "X -> T"),
+        example("inclusive", "++++", "S -> O1 -> a -> O2 -> E", "O1 -> b -> O2", "O1 -> c -> O2"),
+        example("inclusive joined by parallel", "+-++", "S -> O1 -> a -> A -> E", "O1 -> b -> A"),
+        example("inclusive joined by a choice", "-+-+", "S -> O1 -> a -> X -> E", "O1 -> b -> X"),
+        example("parallel joined inclusively", "++++", "S -> A1 -> a -> O2 -> E", "A1 -> b -> O2"),
+        example("choice joined inclusively", "++++", "S -> X1 -> a -> O2 -> E", "X1 -> b -> O2"),
+        example(
+            "inclusive join that waits for a choice still open",
+            "++++",
+            "S -> A1 -> a -> O2 -> E1",
+            "A1 -> X -> b -> O2",
+            "X -> c -> E2"),
+        example(
+            "two inclusive joins that wait for each other",
+            "+-+-",
+            "S -> A -> O1 -> X1 -> E1",
+            "A -> O2 -> X2 -> E2",
+            "X1 -> a -> O2",
+            "X2 -> b -> O1"),
+        example("event-based", "++++", "S -> V -> M1 -> a -> X -> E", "V -> M2 -> X"),
+        example("two starts", "++++", "S1 -> a -> X -> E", "S2 -> b -> X"),
+        example("two starts joined by parallel", "+-++", "S1 -> a -> A -> E", "S2 -> b -> A"),
+        example("without a start event", "++++", "a -> b -> E"),
+        example("without start or end events", "++++", "a -> b"),
+        example("two implicit starts", "++++", "a -> A -> E", "b -> A"),
+        example("implicit merge", "++++", "S -> X -> a -> c -> E", "X -> b -> c"),
+        example("implicit split", "++-+", "S -> a -> b -> E", "a -> c -> E"),
+        example(
+            "parallel loop that piles up",
+            "---+",
+            "S -> X -> A1 -> a -> A2 -> E",
+            "A1 -> b -> X",
+            "A1 -> c -> A2"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void shouldJudge(Example example) {
+    assertThat(verdicts(example.drawing().judge())).isEqualTo(example.verdicts());
+  }
+
+  private static String verdicts(Judgement judgement) {
+    var signs = new StringBuilder();
+    for (var property : Property.values()) {
+      signs.append(
+          switch (judgement.verdict(property)) {
+            case HOLDS -> '+';
+            case BROKEN -> '-';
+            case UNDECIDED -> '?';
+          });
+    }
+    return signs.toString();
+  }
+
+  @Test
+  void shouldShowTheRunThatComesToAStandstill() {
+    var judgement = Drawing.of("S -> X -> a -> A -> E", "X -> b -> A").judge();
+
+    assertThat(judgement.violations())
+        .first()
+        .satisfies(
+            violation -> {
+              assertThat(violation.elementId()).isEqualTo("A");
+              assertThat(violation.waits()).isTrue();
+              assertThat(violation.trace()).containsExactly("S", "X", "f2", "a");
+            });
+  }
+
+  @Test
+  void shouldReduceTwentyParallelBranchesToAHandfulOfStates() {
+    var drawing = Drawing.of("S -> A1", "A2 -> E");
+    for (int i = 0; i < 20; i++) {
+      drawing.draw("A1 -> t%d -> A2".formatted(i));
+    }
+
+    var judgement = drawing.judge();
+
+    assertThat(judgement.isSound()).isTrue();
+    assertThat(judgement.states()).isLessThan(10);
+  }
+
+  @Test
+  void shouldLookAtOneOrderOnlyOfBranchesThatCannotBeReduced() {
+    List<String> lines = new ArrayList<>(List.of("S -> A1", "A2 -> E"));
+    for (int i = 0; i < 16; i++) {
+      // Each branch has a choice with ends of its own, so that nothing folds.
+      lines.add("A1 -> X%d -> a%d -> E%d".formatted(i, i, i));
+      lines.add("X%d -> b%d -> F%d".formatted(i, i, i).replace("F", "E9"));
+    }
+    var judgement = Drawing.of(lines.toArray(String[]::new)).judge();
+
+    assertThat(judgement.isDecided()).isTrue();
+  }
+}
