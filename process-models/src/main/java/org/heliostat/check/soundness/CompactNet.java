@@ -12,13 +12,12 @@ import org.heliostat.check.soundness.Place.Kind;
 /**
  * A net with numbers for places, ready to be played.
  *
- * <p>Up to {@link #FULL} tokens on a place are counted; {@code FULL} stands for that many or more,
- * so that even a process in which tokens pile up has finitely many states. How often an end event
- * was reached is never asked beyond twice.
+ * <p>Tokens on a place are counted up to a limit, which stands for that many or more, so that even
+ * a process in which tokens pile up has finitely many states. How often an end event was reached is
+ * never asked beyond twice.
  */
 final class CompactNet {
-  static final int FULL = 3;
-  static final int TWICE = 2;
+  private static final int TWICE = 2;
 
   /** An inclusive split has at most 2 to the power of this many combinations. */
   static final int MOST_OPTIONS = 14;
@@ -38,7 +37,13 @@ final class CompactNet {
   /** By step: its inclusive join; {@code null} for others. */
   private final InclusiveJoin[] joinOf;
 
-  CompactNet(Net net) {
+  private final int full;
+
+  /**
+   * @param full how many tokens on a place are counted, at most 100
+   */
+  CompactNet(Net net, int full) {
+    this.full = full;
     places = net.places.toArray(Place[]::new);
     Map<Place, Integer> numbers = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
@@ -114,7 +119,7 @@ final class CompactNet {
   /** Whether "or more" is part of what this marking says. */
   boolean isBlurred(byte[] tokens) {
     for (int i = 0; i < tokens.length; i++) {
-      if (tokens[i] == FULL && places[i].kind != Kind.ENDED) {
+      if (tokens[i] == full && places[i].kind != Kind.ENDED) {
         return true;
       }
     }
@@ -193,7 +198,7 @@ final class CompactNet {
       take(step, at + 1, tokens, true, use);
       return;
     }
-    if (tokens[place] == FULL) {
+    if (tokens[place] == full) {
       take(step, at + 1, tokens.clone(), whatIsThere, use);
     }
     tokens[place]--;
@@ -209,27 +214,29 @@ final class CompactNet {
     for (int place : step.out()) {
       add(tokens, place);
     }
-    var run = step.transition().run;
+    var transition = step.transition();
     int ways = step.options().length;
     if (ways == 0) {
-      use.accept(tokens, run);
+      use.accept(tokens, transition.run.then(transition.then));
       return;
     }
-    for (int chosen = step.transition().noneToo ? 0 : 1; chosen < 1 << ways; chosen++) {
+    for (int chosen = transition.noneToo ? 0 : 1; chosen < 1 << ways; chosen++) {
       var more = tokens.clone();
-      var passed = run;
+      var run = transition.run;
+      var then = transition.then;
       for (int i = 0; i < ways; i++) {
         if ((chosen & 1 << i) != 0) {
           add(more, step.options()[i]);
-          passed = passed.then(step.transition().options.get(i).run());
+          run = run.then(Run.of(transition.options.get(i).way()));
+          then = then.then(transition.options.get(i).run());
         }
       }
-      use.accept(more, passed);
+      use.accept(more, run.then(then));
     }
   }
 
   private void add(byte[] tokens, int place) {
-    int most = places[place].kind == Kind.ENDED ? TWICE : FULL;
+    int most = places[place].kind == Kind.ENDED ? TWICE : full;
     if (tokens[place] < most) {
       tokens[place]++;
     }

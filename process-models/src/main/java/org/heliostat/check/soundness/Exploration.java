@@ -18,6 +18,12 @@ final class Exploration {
   /** A state, how it was come to, and whether it is known exactly. */
   private record State(Marking marking, int from, Run run, boolean blurred) {}
 
+  /** Tokens counted on one place at first: most processes never pile up more. */
+  private static final int FEW = 3;
+
+  /** Tokens counted on one place before it is taken to pile up without end. */
+  private static final int MANY = 25;
+
   private final CompactNet net;
   private final Priorities priorities;
   private final int mostStates;
@@ -45,19 +51,25 @@ final class Exploration {
    * @param mostStates how many states are looked at before giving up
    */
   static Judgement judge(Net net, Set<String> activities, int mostStates) {
-    return judge(new CompactNet(net), activities, mostStates, true);
+    var few = new CompactNet(net, FEW);
+    var tooWide = tooWide(few);
+    if (!tooWide.isEmpty()) {
+      return new Judgement(all(Verdict.UNDECIDED), List.of(), 0, tooWide);
+    }
+    var exploration = new Exploration(few, mostStates, true);
+    exploration.explore();
+    var judgement = exploration.judgement(activities);
+    return exploration.isBlurred()
+        ? judgement.refinedBy(judge(new CompactNet(net, MANY), activities, mostStates, true))
+        : judgement;
   }
 
   /**
    * @param prioritize whether independent steps may be put first
    */
   static Judgement judge(
-      CompactNet compact, Set<String> activities, int mostStates, boolean prioritize) {
-    var tooWide = tooWide(compact);
-    if (!tooWide.isEmpty()) {
-      return new Judgement(all(Verdict.UNDECIDED), List.of(), 0, tooWide);
-    }
-    var exploration = new Exploration(compact, mostStates, prioritize);
+      CompactNet net, Set<String> activities, int mostStates, boolean prioritize) {
+    var exploration = new Exploration(net, mostStates, prioritize);
     exploration.explore();
     return exploration.judgement(activities);
   }
@@ -103,16 +115,15 @@ final class Exploration {
     numbers.put(marking, number);
     states.add(new State(marking, from, run, fromBlurred || net.isBlurred(marking.tokens)));
     next.add(null);
-    note(number);
+    if (!fromBlurred) {
+      note(number);
+    }
     return number;
   }
 
-  /** Sees whether a new state by itself breaks a property. */
+  /** Sees whether a new state, come to from one known exactly, by itself breaks a property. */
   private void note(int number) {
     var state = states.get(number);
-    if (state.blurred()) {
-      return;
-    }
     Map<String, Integer> ended = new HashMap<>();
     var tokens = state.marking().tokens;
     for (int i = 0; i < tokens.length; i++) {
@@ -120,7 +131,7 @@ final class Exploration {
         continue;
       }
       var place = net.places[i];
-      if (tokens[i] > 1) {
+      if (tokens[i] > 1 && place.kind == Kind.TOKEN) {
         violated(unsafe, Property.SAFE, place.elementId, number);
       }
       if (place.kind == Kind.ENDED
@@ -145,9 +156,13 @@ final class Exploration {
     return Run.ids(runs.reversed());
   }
 
+  private boolean isBlurred() {
+    return states.stream().anyMatch(State::blurred);
+  }
+
   private Judgement judgement(Set<String> activities) {
     boolean complete = states.size() <= mostStates;
-    boolean blurred = states.stream().anyMatch(State::blurred);
+    boolean blurred = isBlurred();
     var stuck = stuck();
     var dead = new HashSet<>(activities);
     var doubtful = new HashSet<String>();
@@ -199,8 +214,7 @@ final class Exploration {
   private static List<Run> runs(Set<Transition> transitions) {
     List<Run> runs = new ArrayList<>();
     for (var transition : transitions) {
-      runs.add(transition.run);
-      runs.add(transition.also);
+      runs.add(transition.always());
       transition.options.forEach(option -> runs.add(option.run()));
     }
     return runs;
@@ -218,7 +232,7 @@ final class Exploration {
       if (hopeful.get(number) || states.get(number).blurred()) {
         continue;
       }
-      firstLost = firstLost < 0 ? number : firstLost;
+      firstLost = firstLost <= 0 ? number : firstLost;
       var steps = next.get(number);
       if (steps != null && steps.length == 0) {
         var node = waitingNode(number);
@@ -241,7 +255,7 @@ final class Exploration {
         return net.places[i].nodeId;
       }
     }
-    throw new IllegalStateException("nothing waits");
+    throw new IllegalStateException("no work is left");
   }
 
   /** States from which the end, or a state not looked at, can be reached. */

@@ -76,22 +76,19 @@ public record Judgement(
   }
 
   /**
-   * This, and a closer look that gave up in other places, if at all: what either has found broken
-   * is broken, and what the closer look has decided is decided.
+   * This, for a process that is not safe, and a closer look at it that counts ends exactly: what
+   * either has found broken is broken, and what the closer look has decided is decided.
    */
   Judgement refinedBy(Judgement closer) {
-    if (closer.isDecided()) {
-      return closer;
-    }
     Map<Property, Verdict> known = new EnumMap<>(Property.class);
-    List<Violation> found = new ArrayList<>(closer.violations);
+    List<Violation> found = new ArrayList<>();
     for (var property : Property.values()) {
-      boolean onlyHere =
-          verdict(property) == Verdict.BROKEN && closer.verdict(property) != Verdict.BROKEN;
-      known.put(property, onlyHere ? Verdict.BROKEN : closer.verdict(property));
-      if (onlyHere) {
-        violations.stream().filter(it -> it.property() == property).forEach(found::add);
-      }
+      boolean asHere =
+          property == Property.SAFE
+              || verdict(property) == Verdict.BROKEN && closer.verdict(property) != Verdict.BROKEN;
+      var judge = asHere ? this : closer;
+      known.put(property, judge.verdict(property));
+      judge.violations.stream().filter(it -> it.property() == property).forEach(found::add);
     }
     return new Judgement(known, found, closer.states, closer.undecided);
   }

@@ -68,8 +68,8 @@ final class Net {
     place.producers.add(transition);
   }
 
-  static void addOption(Transition transition, Place place, Run run) {
-    transition.options.add(new Transition.Option(place, run));
+  static void addOption(Transition transition, Place place, String way) {
+    transition.options.add(new Transition.Option(place, way, Run.NONE));
     place.producers.add(transition);
   }
 

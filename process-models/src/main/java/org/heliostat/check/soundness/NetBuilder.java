@@ -323,7 +323,7 @@ final class NetBuilder {
       var transition = net.transition(run, List.of(in), always);
       transition.noneToo = otherwise == null && !always.isEmpty();
       for (var arrow : onCondition) {
-        Net.addOption(transition, flow(frame, arrow), Run.of(arrow.id()));
+        Net.addOption(transition, flow(frame, arrow), arrow.id());
       }
     }
     if (otherwise != null) {

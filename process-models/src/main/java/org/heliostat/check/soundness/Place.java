@@ -21,7 +21,7 @@ final class Place {
   final int scope;
 
   /** The sequence flow, or else the node, it stands for. */
-  final String elementId;
+  String elementId;
 
   /** The node that takes its tokens. */
   final String nodeId;

@@ -103,9 +103,9 @@ final class Reduction {
       int out = producer.out.indexOf(from);
       if (out >= 0) {
         producer.out.set(out, to);
-        producer.run = producer.run.then(transition.run);
+        producer.then = producer.then.then(transition.run).then(transition.then);
       } else {
-        redirect(producer, from, to, transition.run);
+        redirect(producer, from, to, transition.run.then(transition.then));
       }
       producer.also = producer.also.then(transition.also);
     }
@@ -117,7 +117,7 @@ final class Reduction {
     for (int i = 0; i < split.options.size(); i++) {
       var option = split.options.get(i);
       if (option.place() == from) {
-        split.options.set(i, new Option(to, option.run().then(run)));
+        split.options.set(i, new Option(to, option.way(), option.run().then(run)));
         return;
       }
     }
@@ -157,7 +157,8 @@ final class Reduction {
       List<Place> out = new ArrayList<>(producer.out);
       out.remove(place);
       out.addAll(consumer.out);
-      var both = net.transition(producer.run.then(consumer.run), producer.in, out);
+      var both = net.transition(producer.run, producer.in, out);
+      both.then = producer.then.then(consumer.run).then(consumer.then);
       both.also = producer.also.then(consumer.also);
       net.remove(consumer);
     }
@@ -165,7 +166,7 @@ final class Reduction {
     net.remove(first);
     producer.out.remove(place);
     first.out.forEach(out -> Net.addOutput(producer, out));
-    producer.run = producer.run.then(first.run);
+    producer.then = producer.then.then(first.run).then(first.then);
     producer.also = producer.also.then(first.also);
     net.remove(place);
     changed = true;
@@ -182,7 +183,7 @@ final class Reduction {
     var place = transition.in.getFirst();
     net.remove(transition);
     for (var producer : place.producers) {
-      producer.also = producer.also.then(transition.run).then(transition.also);
+      producer.also = producer.also.then(transition.always());
     }
     changed = true;
   }
@@ -201,7 +202,7 @@ final class Reduction {
           seen.putIfAbsent(List.of(numbers(transition.in), numbers(transition.out)), transition);
       if (first != null && first != transition) {
         net.remove(transition);
-        first.also = first.also.then(transition.run).then(transition.also);
+        first.also = first.also.then(transition.always());
         changed = true;
       }
     }
@@ -289,6 +290,7 @@ final class Reduction {
       if (first != null && first.scope == place.scope) {
         choice.out.set(0, first);
         first.producers.add(choice);
+        first.elementId = first.nodeId;
         join.in.remove(place);
         net.remove(place);
         changed = true;
@@ -312,12 +314,14 @@ final class Reduction {
     var option = split.options.getFirst();
     if (split.noneToo) {
       var without = net.transition(split.run, split.in, split.out);
+      without.then = split.then;
       without.also = split.also;
       split.noneToo = false;
     }
     split.options.clear();
     split.out.add(option.place());
-    split.run = split.run.then(option.run());
+    split.run = split.run.then(Run.of(option.way()));
+    split.then = split.then.then(option.run());
     changed = true;
   }
 

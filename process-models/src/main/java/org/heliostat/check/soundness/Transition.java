@@ -28,14 +28,27 @@ final class Transition {
   /** Takes everything in this scope away. */
   int clears = NO_SCOPE;
 
-  /** The elements passed when it fires. */
+  /** The elements passed when it fires, up to where an inclusive split chooses. */
   Run run = Run.NONE;
+
+  /** The elements passed right after that. */
+  Run then = Run.NONE;
 
   /** Elements that can be passed as well whenever it can fire; their order says nothing. */
   Run also = Run.NONE;
 
-  /** A way that may be taken, and the elements passed on it. */
-  record Option(Place place, Run run) {}
+  /**
+   * A way that may be taken.
+   *
+   * @param way the sequence flow
+   * @param run the elements passed on it
+   */
+  record Option(Place place, String way, Run run) {}
+
+  /** All elements passed whenever it fires, and those that can be passed as well. */
+  Run always() {
+    return run.then(then).then(also);
+  }
 
   boolean isPlain() {
     return !inclusiveJoin && options.isEmpty() && whenDone == NO_SCOPE && clears == NO_SCOPE;

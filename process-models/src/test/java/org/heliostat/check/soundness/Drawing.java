@@ -44,6 +44,10 @@ final class Drawing {
             .formatted(++numbered, from, to));
   }
 
+  boolean leaves(String node) {
+    return arrows.indexOf(" sourceRef=\"%s\"".formatted(node)) >= 0;
+  }
+
   private void node(String name) {
     if (known.contains(name)) {
       return;

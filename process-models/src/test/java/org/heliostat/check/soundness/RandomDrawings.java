@@ -1,0 +1,104 @@
+package org.heliostat.check.soundness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Draws processes at random, sound and unsound ones. */
+final class RandomDrawings {
+  private final Random random;
+  private final String gateways;
+  private int numbered;
+
+  /**
+   * @param gateways the first letters of the nodes to draw besides tasks, see {@link Drawing}
+   */
+  RandomDrawings(long seed, String gateways) {
+    this.random = new Random(seed);
+    this.gateways = gateways;
+  }
+
+  /** Nodes joined at random; each has arrows in and out as its kind wants. */
+  Drawing tangled(int size) {
+    var drawing = new Drawing();
+    List<String> nodes = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      nodes.add(name(random.nextInt(3) == 0 ? "a" : one(gateways)));
+    }
+    List<String> ends = new ArrayList<>(List.of("E1"));
+    if (random.nextInt(3) == 0) {
+      ends.add(random.nextInt(3) == 0 ? "T2" : "E2");
+    }
+    drawing.arrow("S", nodes.getFirst());
+    for (int i = 1; i < nodes.size(); i++) {
+      drawing.arrow(nodes.get(random.nextInt(i)), nodes.get(i));
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      if (!drawing.leaves(nodes.get(i))) {
+        boolean on = i + 1 < nodes.size() && random.nextInt(4) > 0;
+        drawing.arrow(
+            nodes.get(i),
+            on ? nodes.get(i + 1 + random.nextInt(nodes.size() - i - 1)) : pick(ends));
+      }
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      drawing.arrow(pick(nodes), random.nextInt(4) == 0 ? pick(ends) : pick(nodes));
+    }
+    return drawing;
+  }
+
+  /** Blocks in blocks, with the kind of a join now and then not that of its split. */
+  Drawing nested(int depth) {
+    var drawing = new Drawing();
+    drawing.arrow("S", block(drawing, depth, "E"));
+    return drawing;
+  }
+
+  /** Draws a block that leads to a node and gives the node it begins with. */
+  private String block(Drawing drawing, int depth, String then) {
+    int kind = depth == 0 ? 0 : random.nextInt(5);
+    switch (kind) {
+      case 0 -> {
+        var task = name("a");
+        drawing.arrow(task, then);
+        return task;
+      }
+      case 1 -> {
+        return block(drawing, depth - 1, block(drawing, depth - 1, then));
+      }
+      case 2 -> {
+        var again = name("X");
+        var leave = name("X");
+        drawing.arrow(again, block(drawing, depth - 1, leave));
+        drawing.arrow(leave, then);
+        drawing.arrow(leave, random.nextBoolean() ? again : block(drawing, 0, again));
+        return again;
+      }
+      default -> {
+        var letter = one(gateways);
+        var split = name(letter);
+        var join = name(random.nextInt(8) == 0 ? one(gateways) : letter);
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+          drawing.arrow(split, random.nextInt(5) == 0 ? join : block(drawing, depth - 1, join));
+        }
+        if (random.nextInt(10) == 0) {
+          drawing.arrow(split, block(drawing, 0, random.nextBoolean() ? "E" : "E2"));
+        }
+        drawing.arrow(join, then);
+        return split;
+      }
+    }
+  }
+
+  private String name(String letter) {
+    return letter + ++numbered;
+  }
+
+  private String one(String letters) {
+    return String.valueOf(letters.charAt(random.nextInt(letters.length())));
+  }
+
+  private String pick(List<String> names) {
+    return names.get(random.nextInt(names.size()));
+  }
+}

@@ -1,0 +1,77 @@
+package org.heliostat.check.soundness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/** What was reduced and put in order judges as playing every order of every token does. */
+class SoundnessPropertiesTest {
+  @Property(tries = 3_000)
+  void shouldJudgeTangledProcessesAsTheTokenGameDoes(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) throws Exception {
+    agrees(new RandomDrawings(seed, "XXAA").tangled(size));
+  }
+
+  @Property(tries = 2_000)
+  void shouldJudgeTangledInclusiveProcessesAsTheTokenGameDoes(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int size) throws Exception {
+    agrees(new RandomDrawings(seed, "XAOO").tangled(size));
+  }
+
+  @Property(tries = 3_000)
+  void shouldJudgeNestedProcessesAsTheTokenGameDoes(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int depth) throws Exception {
+    agrees(new RandomDrawings(seed, "XA").nested(depth));
+  }
+
+  @Property(tries = 2_000)
+  void shouldJudgeNestedInclusiveProcessesAsTheTokenGameDoes(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int depth) throws Exception {
+    agrees(new RandomDrawings(seed, "XAO").nested(depth));
+  }
+
+  private static void agrees(Drawing drawing) throws Exception {
+    var process = GraphReader.read(drawing.root()).getFirst();
+    var played = TokenGame.judge(process);
+    if (played.isEmpty()) {
+      Statistics.collect("too large to play");
+      return;
+    }
+    var judgement = drawing.judge();
+    Statistics.collect(judgement.isSound() ? "sound" : "unsound");
+
+    assertThat(judgement.verdicts()).as(drawing.toString()).isEqualTo(played.get());
+    agreesWithoutShortcuts(process, judgement, drawing);
+    replays(drawing, judgement);
+  }
+
+  /** Neither reduced nor put in order, the same net is judged the same. */
+  private static void agreesWithoutShortcuts(Scope process, Judgement judgement, Drawing drawing) {
+    var whole = NetBuilder.build(process, Set.of(), true).net();
+    var slow =
+        Exploration.judge(
+            new CompactNet(whole, 20),
+            process.activities().map(it -> it.id).collect(Collectors.toSet()),
+            100_000,
+            false);
+
+    assertThat(judgement.verdicts()).as(drawing.toString()).isEqualTo(slow.verdicts());
+  }
+
+  /** Every trace is a run of the drawing. */
+  private static void replays(Drawing drawing, Judgement judgement) throws Exception {
+    var process = GraphReader.read(drawing.root()).getFirst();
+    for (var violation : judgement.violations()) {
+      if (violation.property() != org.heliostat.check.soundness.Property.NO_DEAD_ACTIVITIES) {
+        assertThat(Replay.of(process, violation.trace()))
+            .as("%s of %s", violation, drawing)
+            .satisfies(replay -> replay.shows(violation));
+      }
+    }
+  }
+}
