@@ -123,14 +123,55 @@ class EndpointTest {
   @Test
   void shouldRefuseAQueryThatCostsTooMuch() throws Exception {
     var fields = new StringBuilder();
-    for (int i = 0; i < 60; i++) {
-      fields.append("a").append(i).append(":nodes{code name} ");
+    for (int i = 0; i < 200; i++) {
+      fields.append("a").append(i).append(":nodes{code} ");
     }
 
     var answer = open("{powers(first:100){" + fields + "}}", "zh");
 
     assertThat(answer.at("/errors/0/extensions/classification").asString())
         .isEqualTo("TOO_COMPLEX");
+  }
+
+  @Test
+  void shouldCountAFragmentWhereverItIsUsed() throws Exception {
+    var spreads = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      spreads.append("a").append(i).append(":nodes{...Code} ");
+    }
+
+    var answer = open("{powers(first:100){" + spreads + "}} fragment Code on Power{code}", "zh");
+
+    assertThat(answer.at("/errors/0/extensions/classification").asString())
+        .isEqualTo("TOO_COMPLEX");
+  }
+
+  @Test
+  void shouldCountListsWithinLists() throws Exception {
+    var token = realm.person("clerk", "/320000/320600/320681/320681-CG", "window-clerk");
+    var nested = "{case(caseNo:\"X\"){" + "done{case{".repeat(5) + "caseNo" + "}}".repeat(5) + "}}";
+
+    var answer = JSON.readTree(post("/graphql", token, nested, "en").body());
+
+    assertThat(answer.at("/errors/0/extensions/classification").asString())
+        .isEqualTo("TOO_COMPLEX");
+    assertThat(answer.at("/errors/0/message").asString()).contains("100000");
+  }
+
+  @Test
+  void shouldAnswerNoMoreThanTenQuestionsAtOnce() throws Exception {
+    var guesses = new StringBuilder("{");
+    for (int i = 0; i < 11; i++) {
+      guesses.append("a%d:caseProgress(caseNo:\"X\",queryCode:\"%d\"){status}".formatted(i, i));
+    }
+
+    var answer = open(guesses.append("}").toString(), "en");
+
+    assertThat(answer.at("/errors/0/extensions/classification").asString())
+        .isEqualTo("TOO_COMPLEX");
+    assertThat(answer.at("/errors/0/message").asString()).contains("11", "10");
+    var fewer = guesses.toString().replaceFirst("a10:caseProgress.*}}", "}");
+    assertThat(open(fewer, "en").has("errors")).isFalse();
   }
 
   @Test
