@@ -175,6 +175,19 @@ class RefusalsIT {
     assertThat(unknown.isNull()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "..", "_search", "a/b", "%2e%2e", "QD-XK-9999"})
+  void shouldKnowNoPowerOrStepOfAnOddName(String name) {
+    var power =
+        platform
+            .open()
+            .data("query($code: ID!) { power(code: $code) { name } }", Map.of("code", name));
+    assertThat(power.path("power").isNull()).isTrue();
+    var claimed =
+        platform.as("case-handler").data(Queries.CLAIM, Map.of("input", Map.of("stepId", name)));
+    assertThat(Office.refusals(claimed, "stepClaim")).containsExactly("STEP_NOT_OPEN");
+  }
+
   @Test
   void shouldNeverLetTheApproverDecide() {
     var another = office.submit();
