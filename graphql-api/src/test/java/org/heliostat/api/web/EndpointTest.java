@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.heliostat.api.RunningApi;
 import org.heliostat.api.TestRealm;
@@ -172,6 +173,34 @@ class EndpointTest {
     assertThat(answer.at("/errors/0/message").asString()).contains("11", "10");
     var fewer = guesses.toString().replaceFirst("a10:caseProgress.*}}", "}");
     assertThat(open(fewer, "en").has("errors")).isFalse();
+  }
+
+  @Test
+  void shouldRefuseFiltersThatAreTooLarge() throws Exception {
+    var values = "\"X\",".repeat(1_001);
+    var nested = "not:{".repeat(10) + "code:{eq:\"X\"}" + "}".repeat(10);
+    for (var filter : List.of("code:{in:[" + values + "]}", nested)) {
+      var answer = open("{powers(filter:{" + filter + "}){nodes{code}}}", "en");
+
+      assertThat(answer.at("/errors/0/extensions/classification").asString())
+          .isEqualTo("BAD_REQUEST");
+    }
+    var fair = "not:{".repeat(9) + "code:{eq:\"X\"}" + "}".repeat(9);
+    assertThat(
+            open("{powers(filter:{" + fair + "}){nodes{code}}}", "en")
+                .at("/errors/0/extensions/classification")
+                .asString())
+        .isEqualTo("SERVICE_UNAVAILABLE");
+  }
+
+  @Test
+  void shouldRefuseYearsThatNoCalendarHas() throws Exception {
+    var answer =
+        open(
+            "{recentCases(filter:{disclosedAt:{gt:\"+99999-01-01T00:00:00Z\"}}){nodes{powerCode}}}",
+            "en");
+
+    assertThat(answer.at("/errors/0/message").asString()).contains("four digits");
   }
 
   @Test
