@@ -200,7 +200,20 @@ class RefusalsIT {
     var stepId = office.open(leader, another, "decide");
     var payload = leader.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId)));
     assertThat(Office.refusals(payload, "stepClaim")).containsExactly("SAME_PERSON");
-    assertThat(payload.at("/stepClaim/refusals/0/legalGround").asText()).isNotBlank();
+    assertThat(payload.at("/stepClaim/refusals/0/message").asText()).contains("其他人员");
+  }
+
+  @Test
+  void shouldNotTellThePortalWhoDidTheSteps() {
+    platform.store().refresh(Index.TRAIL);
+    var query =
+        "query($caseNo: ID!) { case(caseNo: $caseNo) { trail(first: 100) { nodes { by } } } }";
+    var variables = Map.of("caseNo", theCase.caseNo());
+    var inside = platform.as("supervisor").data(query, variables).at("/case/trail/nodes");
+    var outside = platform.portal().data(query, variables).at("/case/trail/nodes");
+    assertThat(inside.findValuesAsText("by")).contains("window-clerk", "service-account-portal");
+    assertThat(outside).hasSameSizeAs(inside);
+    assertThat(outside.findValuesAsText("by")).containsOnly("", "service-account-portal");
   }
 
   @Test
