@@ -44,14 +44,18 @@ class CasesWiring {
   }
 
   @Bean
+  CaseMessages caseMessages(CamundaClient engine, Commands commands) {
+    return new CaseMessages(engine, commands);
+  }
+
+  @Bean
   Submission submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CamundaClient engine,
-      Commands commands) {
-    return new Submission(readModel, catalogue, numbers, people, engine, commands);
+      CaseMessages messages) {
+    return new Submission(readModel, catalogue, numbers, people, messages);
   }
 
   @Bean
@@ -70,8 +74,7 @@ class CasesWiring {
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CamundaClient engine,
-      Commands commands) {
-    return new CaseActs(readModel, catalogue, numbers, people, engine, commands);
+      CaseMessages messages) {
+    return new CaseActs(readModel, catalogue, numbers, people, messages);
   }
 }
