@@ -200,7 +200,7 @@ class RefusalsIT {
     var stepId = office.open(leader, another, "decide");
     var payload = leader.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId)));
     assertThat(Office.refusals(payload, "stepClaim")).containsExactly("SAME_PERSON");
-    assertThat(payload.at("/stepClaim/refusals/0/message").asText()).contains("其他人员");
+    assertThat(payload.at("/stepClaim/refusals/0/message").asText()).contains("somebody else");
   }
 
   @Test
