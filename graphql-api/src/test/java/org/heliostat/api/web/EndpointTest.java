@@ -17,6 +17,8 @@ import org.heliostat.api.TestRealm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -243,6 +245,24 @@ class EndpointTest {
     assertThat(JSON.readTree(staff.body()).at("/errors/0/extensions/classification").asString())
         .isEqualTo("PAYLOAD_TOO_LARGE");
     assertThat(open.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 200",
+    "/progress, 200",
+    "/cases/QD-XK-0001-7K3M-9QRT-2VWX-C, 200",
+    "/mark.svg, 200",
+    "/drafts/x, 403",
+    "/graphql-api.yml, 403"
+  })
+  void shouldServeTheDesignerAndNothingBesides(String path, int status) throws Exception {
+    var response =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path)).build(),
+            BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(status);
   }
 
   @Test
