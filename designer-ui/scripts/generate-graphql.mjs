@@ -1,5 +1,6 @@
 // Checks every GraphQL document of the designer against the SDL of the API and writes typed documents
 // to target/generated/graphql. A document that the schema does not answer fails the build.
+// *.staff.graphql and *.public.graphql ask one schema, *.shared.graphql holds fragments for both.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,14 +17,13 @@ const documents = (await readdir(join(root, 'src'), { recursive: true })).sort()
 await mkdir(out, { recursive: true });
 
 for (const side of ['staff', 'public']) {
-  const source = await Promise.all(
-    ['shared', side].map((name) => readFile(join(sdl, `${name}.graphqls`), 'utf8')),
-  );
+  const names = ['shared', side];
+  const source = await Promise.all(names.map((name) => readFile(join(sdl, `${name}.graphqls`), 'utf8')));
   const text = source.join('\n');
   const schema = buildSchema(text);
   const found = await Promise.all(
     documents
-      .filter((path) => path.endsWith(`.${side}.graphql`))
+      .filter((path) => names.some((name) => path.endsWith(`.${name}.graphql`)))
       .map(async (path) => ({
         location: path,
         document: parse(new Source(await readFile(join(root, 'src', path), 'utf8'), path)),

@@ -2,7 +2,7 @@ import {
   ClaimStepDocument,
   CompleteStepDocument,
   ReleaseStepDocument,
-  type ClaimStepMutation,
+  type RefusalFactsFragment,
   type StepFactsFragment,
 } from '@graphql/staff';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -25,11 +25,9 @@ interface Props {
   readonly onChange: () => void;
 }
 
-type Refusal = NonNullable<ClaimStepMutation['stepClaim']>['refusals'][number];
-
 interface Answer {
   readonly error?: CombinedError | undefined;
-  readonly refusals: readonly Refusal[] | undefined;
+  readonly refusals: readonly RefusalFactsFragment[] | undefined;
 }
 
 const noFaults: ReadonlyMap<string, FormFault> = new Map();

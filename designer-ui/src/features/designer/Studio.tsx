@@ -2,7 +2,7 @@ import {
   DraftToEditDocument,
   PublishDraftDocument,
   SaveDraftDocument,
-  type SaveDraftMutation,
+  type RefusalFactsFragment,
 } from '@graphql/staff';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useClient, useMutation, type CombinedError } from 'urql';
@@ -96,12 +96,10 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-type Refusal = SaveDraftMutation['powerDraftSave']['refusals'][number];
-
 interface Outcome {
   readonly said?: 'saved' | 'published';
   readonly error?: CombinedError | undefined;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RefusalFactsFragment[];
 }
 
 function Board({ power, opened, code, editable, onReload }: Props & { readonly power: OpenPower }) {

@@ -1,4 +1,4 @@
-import { CreateDraftDocument, type CreateDraftMutation } from '@graphql/staff';
+import { CreateDraftDocument, type RefusalFactsFragment } from '@graphql/staff';
 import { useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
@@ -11,15 +11,13 @@ import { Field } from '@/shared/ui/Field';
 import { ErrorNotice, Refusals } from '@/shared/ui/States';
 import { NewPower, skeletonOf } from './newPower';
 
-type Refusal = CreateDraftMutation['powerDraftSave']['refusals'][number];
-
 /** Asks for what a new power must have, saves its first draft and opens it. */
 export function NewPowerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage();
   const staff = useStaff();
   const navigate = useNavigate();
   const [{ error, fetching }, create] = useMutation(CreateDraftDocument);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [refusals, setRefusals] = useState<readonly RefusalFactsFragment[]>([]);
   const [typed, setTyped] = useState({ code: '', name: '', category: 'PERMIT', agency: staff.agency ?? '' });
   const [tried, setTried] = useState(false);
   const read = NewPower.safeParse(typed);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionMonitor } from './connection';
-import { retryWait } from './staffClient';
+import { retryWait, subscribeForEver } from './staffClient';
 
 describe('the live connection', () => {
   it('should stay lost while it tries again', () => {
@@ -14,6 +14,28 @@ describe('the live connection', () => {
     monitor.opened();
     monitor.closed(false);
     expect(seen).toEqual(['connecting', 'open', 'lost', 'open', 'idle']);
+  });
+
+  it('should subscribe again when the server ends the news, until nobody listens', () => {
+    const ends: (() => void)[] = [];
+    const heard: string[] = [];
+    let stopped = 0;
+    const stop = subscribeForEver<string>(
+      ({ next, complete }) => {
+        ends.push(complete);
+        next(`subscription ${ends.length}`);
+        return () => {
+          stopped += 1;
+          complete();
+        };
+      },
+      { next: (news) => heard.push(news), error: () => heard.push('error') },
+    );
+    ends[0]?.();
+    stop();
+    ends[1]?.();
+    expect(heard).toEqual(['subscription 1', 'subscription 2']);
+    expect(stopped).toBe(1);
   });
 
   it('should wait longer each time, but never more than thirteen seconds', () => {

@@ -1,3 +1,4 @@
+import type { FormattedExecutionResult } from 'graphql';
 import { createClient as createLiveClient } from 'graphql-ws';
 import { cacheExchange, Client, fetchExchange, subscriptionExchange } from 'urql';
 import type { Session } from '../auth/session';
@@ -18,6 +19,37 @@ export function retryWait(attempt: number, random: number): number {
   return Math.min(LONGEST_WAIT_MILLISECONDS, 500 * 2 ** attempt) * (0.75 + random / 2);
 }
 
+interface Reader<News> {
+  readonly next: (news: News) => void;
+  readonly error: (error: unknown) => void;
+  readonly complete: () => void;
+}
+
+/**
+ * Subscribes, and again whenever the server ends the news, as it does when the token runs out. Nothing is missed: each
+ * subscription begins with the state of now.
+ *
+ * @returns what ends it
+ */
+export function subscribeForEver<News>(
+  subscribe: (reader: Reader<News>) => () => void,
+  { next, error }: Pick<Reader<News>, 'next' | 'error'>,
+): () => void {
+  let wanted = true;
+  let stop = (): void => undefined;
+  const begin = (): void => {
+    stop = subscribe({ next, error, complete: () => wanted && begin() });
+  };
+  begin();
+  return () => {
+    wanted = false;
+    stop();
+  };
+}
+
+/** How a WebSocket closes when nobody needs it for the moment. */
+const NORMAL_CLOSURE = 1000;
+
 export function createStaffApi(session: Session, language: Language): StaffApi {
   const connection = new ConnectionMonitor();
   let listening = 0;
@@ -34,7 +66,8 @@ export function createStaffApi(session: Session, language: Language): StaffApi {
     on: {
       connecting: () => connection.connecting(),
       connected: () => connection.opened(),
-      closed: () => connection.closed(listening > 0),
+      closed: (event) =>
+        connection.closed(listening > 0 && (event as Partial<CloseEvent>).code !== NORMAL_CLOSURE),
     },
   });
   const client = new Client({
@@ -53,11 +86,11 @@ export function createStaffApi(session: Session, language: Language): StaffApi {
         forwardSubscription: (request) => ({
           subscribe: (sink) => {
             listening += 1;
-            const stop = live.subscribe(
-              { ...request, query: request.query ?? '' },
+            const stop = subscribeForEver<FormattedExecutionResult>(
+              (reader) => live.subscribe({ ...request, query: request.query ?? '' }, reader),
               {
-                ...sink,
                 next: ({ data, errors }) => sink.next({ data: data ?? null, ...(errors ? { errors } : {}) }),
+                error: (error) => sink.error(error),
               },
             );
             return {

@@ -1,3 +1,4 @@
+import type { RefusalFactsFragment } from '@graphql/staff';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useLanguage } from '../i18n/LanguageContext';
@@ -61,14 +62,8 @@ export function ErrorNotice({ error, onRetry }: { error: CombinedError; onRetry?
   );
 }
 
-interface RefusalFacts {
-  readonly code: string;
-  readonly message: string;
-  readonly legalGround: string | null;
-}
-
 /** The reasons for a no, each with the article it rests on. */
-export function Refusals({ refusals }: { refusals: readonly RefusalFacts[] }) {
+export function Refusals({ refusals }: { refusals: readonly RefusalFactsFragment[] }) {
   const { t } = useLanguage();
   if (refusals.length === 0) {
     return null;

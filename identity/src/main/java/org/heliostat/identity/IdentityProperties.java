@@ -19,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     own address; {@code null} to ask the issuer
  * @param allowedOrigins origins of portals whose pages may call {@code /graphql}; none by default
  * @param clockSkew how far clocks may differ, at most one minute
- * @param pages path patterns of the designer, open to GET
  */
 @ConfigurationProperties("heliostat.identity")
 public record IdentityProperties(
@@ -27,35 +26,13 @@ public record IdentityProperties(
     @DefaultValue("heliostat-api") String audience,
     @Nullable String keys,
     @DefaultValue List<String> allowedOrigins,
-    @DefaultValue("10s") Duration clockSkew,
-    @DefaultValue({
-          "/",
-          "/*.html",
-          "/*.js",
-          "/*.json",
-          "/*.css",
-          "/*.svg",
-          "/*.png",
-          "/*.ico",
-          "/*.txt",
-          "/*.webmanifest",
-          "/assets/**",
-          "/locales/**",
-          "/powers/**",
-          "/drafts/**",
-          "/cases/**",
-          "/steps/**",
-          "/desk/**",
-          "/progress/**"
-        })
-        List<String> pages) {
+    @DefaultValue("10s") Duration clockSkew) {
   private static final Duration MOST_SKEW = Duration.ofMinutes(1);
 
   public IdentityProperties {
     issuer = issuer == null ? "" : issuer;
     audience = audience == null ? "" : audience;
     allowedOrigins = allowedOrigins == null ? List.of() : List.copyOf(allowedOrigins);
-    pages = pages == null ? List.of() : List.copyOf(pages);
     var problems = new ArrayList<String>();
     if (web(issuer) == null) {
       problems.add(
@@ -80,14 +57,6 @@ public record IdentityProperties(
     if (clockSkew == null || clockSkew.isNegative() || clockSkew.compareTo(MOST_SKEW) > 0) {
       problems.add("clock-skew must lie between 0s and 60s, but is " + clockSkew);
     }
-    for (var page : pages) {
-      if (!page.startsWith("/") || page.startsWith("/**") || opensApi(page)) {
-        problems.add(
-            "pages must be paths of the designer, never the API or everything, but one is '"
-                + page
-                + "'");
-      }
-    }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
           "heliostat.identity has %d problem(s):%n- %s"
@@ -98,10 +67,6 @@ public record IdentityProperties(
   /** Scheme, host and port of the issuer. */
   String issuerOrigin() {
     return originOf(URI.create(issuer));
-  }
-
-  private static boolean opensApi(String page) {
-    return page.startsWith("/graphql") || page.startsWith("/actuator") || page.startsWith("/*/");
   }
 
   private static @Nullable URI web(String text) {

@@ -8,33 +8,26 @@ import java.util.stream.Stream;
  * come from outside.
  */
 public enum Post {
-  POLICY_OFFICER("policy-officer", "政策法规人员"),
-  SUPERVISOR("supervisor", "监察人员"),
-  SYSTEM_ADMIN("system-admin", "系统管理员"),
-  WINDOW_CLERK("window-clerk", "窗口人员"),
-  CASE_HANDLER("case-handler", "承办人"),
-  LEGAL_REVIEWER("legal-reviewer", "法制审核人员"),
-  LEADER("leader", "负责人"),
-  CITY_LEGAL_OFFICE("city-legal-office", "市法制机构"),
-  CITIZEN("citizen", "申请人、群众"),
-  PORTAL("portal", "门户账号");
+  POLICY_OFFICER("policy-officer"),
+  SUPERVISOR("supervisor"),
+  SYSTEM_ADMIN("system-admin"),
+  WINDOW_CLERK("window-clerk"),
+  CASE_HANDLER("case-handler"),
+  LEGAL_REVIEWER("legal-reviewer"),
+  LEADER("leader"),
+  CITY_LEGAL_OFFICE("city-legal-office"),
+  CITIZEN("citizen"),
+  PORTAL("portal");
 
   private final String code;
-  private final String chinese;
 
-  Post(String code, String chinese) {
+  Post(String code) {
     this.code = code;
-    this.chinese = chinese;
   }
 
   /** The name of the realm role, as in a step's {@code post}, for instance {@code window-clerk}. */
   public String code() {
     return code;
-  }
-
-  /** The name shown to people. */
-  public String chinese() {
-    return chinese;
   }
 
   /** The post with this code; empty for realm roles that are no post. */

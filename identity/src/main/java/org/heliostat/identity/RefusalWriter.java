@@ -37,7 +37,7 @@ final class RefusalWriter implements AuthenticationEntryPoint, AccessDeniedHandl
             + " correct it, then sign in again."),
     SIGN_IN_DOWN(
         503,
-        "INTERNAL_ERROR",
+        "SERVICE_UNAVAILABLE",
         "统一登录服务暂时不可用,请稍后再试。",
         "The sign-in service cannot be reached at present; try again shortly."),
     NOT_OPEN(403, "FORBIDDEN", "该地址不对外开放。", "This address is not open.");

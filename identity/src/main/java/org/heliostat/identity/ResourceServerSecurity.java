@@ -33,7 +33,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  *   <li>the WebSocket handshake at {@code /graphql} is let through, since browsers cannot give it a
  *       header: hand the payload of {@code connection_init} to {@link TokenAuthenticator} and close
  *       the connection when it throws;
- *   <li>{@code /public/**}, the designer's pages and {@code /actuator/health} are open;
+ *   <li>{@code /public/**}, the {@link OpenPages} and {@code /actuator/health} are open;
  *   <li>everything else is closed.
  * </ul>
  *
@@ -92,8 +92,10 @@ public class ResourceServerSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain openSecurity(HttpSecurity http, IdentityProperties properties) {
+  SecurityFilterChain openSecurity(
+      HttpSecurity http, IdentityProperties properties, OpenPages pages) {
     var refusals = new RefusalWriter();
+    var open = withHealth(pages);
     return common(http, properties)
         .authorizeHttpRequests(
             requests ->
@@ -103,9 +105,9 @@ public class ResourceServerSecurity {
                     .permitAll()
                     .requestMatchers("/public/**")
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, pages(properties))
+                    .requestMatchers(HttpMethod.GET, open)
                     .permitAll()
-                    .requestMatchers(HttpMethod.HEAD, pages(properties))
+                    .requestMatchers(HttpMethod.HEAD, open)
                     .permitAll()
                     .anyRequest()
                     .denyAll())
@@ -115,9 +117,9 @@ public class ResourceServerSecurity {
         .build();
   }
 
-  private static String[] pages(IdentityProperties properties) {
+  private static String[] withHealth(OpenPages pages) {
     return Stream.concat(
-            properties.pages().stream(), Stream.of("/actuator/health", "/actuator/health/**"))
+            pages.patterns().stream(), Stream.of("/actuator/health", "/actuator/health/**"))
         .toArray(String[]::new);
   }
 

@@ -49,6 +49,14 @@ public final class Rights {
   }
 
   /**
+   * Whether a user is staff of an agency. Accounts from outside, portals and citizens, follow their
+   * cases without learning who does them.
+   */
+  public static boolean worksInside(HeliostatUser user) {
+    return visibleAgencyFilter(user).agency() != null;
+  }
+
+  /**
    * Whether a user may do a step (C6, C13): a person who holds the step's post and belongs to the
    * handling or the accepting agency itself. Agencies above see but do not act for those below.
    */

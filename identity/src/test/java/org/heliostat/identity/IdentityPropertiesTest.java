@@ -22,7 +22,6 @@ class IdentityPropertiesTest {
               assertThat(properties.keys()).isNull();
               assertThat(properties.allowedOrigins()).isEmpty();
               assertThat(properties.clockSkew()).isEqualTo(Duration.ofSeconds(10));
-              assertThat(properties.pages()).contains("/", "/assets/**");
               assertThat(properties.issuerOrigin()).isEqualTo("http://localhost:8180");
             });
   }
@@ -35,22 +34,19 @@ class IdentityPropertiesTest {
             "heliostat.identity.audience=",
             "heliostat.identity.keys=nowhere",
             "heliostat.identity.allowed-origins=*,https://a.example.cn/path",
-            "heliostat.identity.clock-skew=10m",
-            "heliostat.identity.pages=/**,/graphql")
+            "heliostat.identity.clock-skew=10m")
         .run(
             context ->
                 assertThat(context.getStartupFailure())
                     .rootCause()
                     .hasMessageContainingAll(
-                        "8 problem(s)",
+                        "6 problem(s)",
                         "issuer must",
                         "audience must",
                         "keys must",
                         "but one is '*'",
                         "https://a.example.cn/path",
-                        "clock-skew must",
-                        "one is '/**'",
-                        "one is '/graphql'"));
+                        "clock-skew must"));
   }
 
   @EnableConfigurationProperties(IdentityProperties.class)

@@ -162,7 +162,7 @@ class TokenAuthenticatorTest {
     return new TokenAuthenticator(
         TokenDecoder.of(
             new IdentityProperties(
-                issuer, "heliostat-api", null, List.of(), Duration.ofSeconds(10), List.of()),
+                issuer, "heliostat-api", null, List.of(), Duration.ofSeconds(10)),
             clock));
   }
 }

@@ -10,9 +10,12 @@ import java.util.List;
  * @param idField the field that equals the document id or is as unique, the last sort criterion
  */
 public record Index<T>(String name, Class<T> type, String idField) {
-  /** Written by the exporter; id = case number. */
+  /**
+   * Written by the exporter; id = case number. Not sorted by it, since everyone can read a cursor
+   * and the public sees case numbers masked.
+   */
   public static final Index<CaseDocument> CASES =
-      new Index<>("cases", CaseDocument.class, "caseNo");
+      new Index<>("cases", CaseDocument.class, "processInstanceKey");
 
   /** Written by the exporter; id = process instance key. */
   public static final Index<CaseKey> CASE_KEYS =

@@ -66,13 +66,14 @@ public final class ReadModel implements AutoCloseable {
     }
   }
 
-  /** One document by its id, in real time: what was confirmed is seen at once. */
+  /**
+   * One document by its id, in real time: what was confirmed is seen at once.
+   *
+   * @param id may come from anyone; it travels in the body, since as part of an address {@code ..}
+   *     would mean something else
+   */
   public <T> Optional<T> get(Index<T> index, String id) {
-    return ask(
-        "get " + index.name(),
-        () ->
-            Optional.ofNullable(
-                client.get(get -> get.index(index.name()).id(id), index.type()).source()));
+    return Optional.ofNullable(getAll(index, List.of(id)).get(id));
   }
 
   /** Several documents by their ids, in real time, in one call; those missing are left out. */

@@ -1,6 +1,5 @@
 package org.heliostat.api.cases;
 
-import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +18,6 @@ import org.heliostat.api.people.Paper;
 import org.heliostat.api.people.People;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.compile.EngineNames;
-import org.heliostat.engine.Commands;
-import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.identity.Decision;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
@@ -42,26 +39,27 @@ final class CaseActs {
   private final PowerCatalogue catalogue;
   private final CaseNumbers numbers;
   private final People people;
-  private final CamundaClient engine;
-  private final Commands commands;
+  private final CaseMessages messages;
 
   CaseActs(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CamundaClient engine,
-      Commands commands) {
+      CaseMessages messages) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.people = people;
-    this.engine = engine;
-    this.commands = commands;
+    this.messages = messages;
   }
 
   /** An act about to be done. */
-  private record Intent(String kind, String caseNo, String clientRequestId, HeliostatUser user) {}
+  private record Intent(String kind, String caseNo, String clientRequestId, HeliostatUser user) {
+    private Intent {
+      caseNo = CaseNumbers.normalise(caseNo);
+    }
+  }
 
   @FunctionalInterface
   private interface Right {
@@ -138,9 +136,7 @@ final class CaseActs {
   private Act<CaseDocument> act(Intent intent, Right right, Content content) {
     var user = intent.user();
     var document =
-        readModel
-            .get(Index.CASES, intent.caseNo())
-            .filter(each -> Rights.canSee(user, each.visibleTo(), each.submittedBy()));
+        readModel.get(Index.CASES, intent.caseNo()).filter(each -> Rows.shows(user, each));
     if (document.isEmpty()) {
       return Act.no(caseUnknown());
     }
@@ -171,26 +167,9 @@ final class CaseActs {
       return new Act.NotDone<>(wrong);
     }
     papers.keep();
-    send(intent, actId, variables);
+    messages.publish(intent.kind(), intent.caseNo(), actId, Duration.ZERO, variables);
     return Patience.until(VISIBLE_WITHIN, () -> outcome(intent.caseNo(), actId))
         .orElseThrow(Problem::notYetVisible);
-  }
-
-  private void send(Intent intent, String actId, Map<String, Object> variables) {
-    try {
-      commands.send(
-          engine
-              .newPublishMessageCommand()
-              .messageName(intent.kind())
-              .correlationKey(intent.caseNo())
-              .messageId(actId)
-              .timeToLive(Duration.ZERO)
-              .variables(variables));
-    } catch (EngineRefusedException e) {
-      if (e.reason() != EngineRefusedException.Reason.ALREADY_EXISTS) {
-        throw e;
-      }
-    }
   }
 
   private Optional<Act<CaseDocument>> outcome(String caseNo, String actId) {

@@ -2,6 +2,7 @@ package org.heliostat.api.cases;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.readmodel.CaseDocument;
-import org.heliostat.readmodel.Index;
-import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * News of cases. All who watch share one question to the store per tick, about versions alone; only
@@ -34,7 +35,12 @@ public final class CaseWatch implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(200);
   private static final int MOST_WATCHERS = 10_000;
 
-  private final ReadModel readModel;
+  private final Store store;
+
+  /** A subscriber that reads slowly holds up neither the ticker nor the others. */
+  private final Scheduler delivery =
+      Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("case-watch").factory());
@@ -43,8 +49,17 @@ public final class CaseWatch implements AutoCloseable {
   private @Nullable ScheduledFuture<?> ticking;
   private boolean storeAway;
 
-  CaseWatch(ReadModel readModel) {
-    this.readModel = readModel;
+  CaseWatch(Store store) {
+    this.store = store;
+  }
+
+  /** Where cases lie; all in real time, as {@link org.heliostat.readmodel.ReadModel} says. */
+  interface Store {
+    Optional<CaseDocument> get(String caseNo);
+
+    Map<String, CaseDocument> getAll(Collection<String> caseNos);
+
+    Map<String, Long> versions(Collection<String> caseNos);
   }
 
   /** One subscriber; a slow one gets the latest state only. */
@@ -70,26 +85,27 @@ public final class CaseWatch implements AutoCloseable {
    * @param caseNo a case that exists
    */
   public Flux<CaseDocument> watch(String caseNo) {
-    return Flux.create(
-        sink -> {
-          var watcher = new Watcher(sink);
-          sink.onDispose(() -> remove(caseNo, watcher));
-          if (add(caseNo, watcher)) {
-            readModel.get(Index.CASES, caseNo).ifPresent(watcher::tell);
-          } else {
-            sink.error(
-                new Problem(
-                    Problem.Kind.SERVICE_UNAVAILABLE,
-                    "订阅过多,请稍后再试,或改用查询。",
-                    "Too many subscriptions; try again later, or query instead."));
-          }
-        },
-        FluxSink.OverflowStrategy.LATEST);
+    return Flux.<CaseDocument>create(sink -> begin(caseNo, sink), FluxSink.OverflowStrategy.LATEST)
+        .publishOn(delivery, 1);
+  }
+
+  private void begin(String caseNo, FluxSink<CaseDocument> sink) {
+    var watcher = new Watcher(sink);
+    if (!add(caseNo, watcher)) {
+      sink.error(
+          new Problem(
+              Problem.Kind.SERVICE_UNAVAILABLE,
+              "订阅过多,请稍后再试,或改用查询。",
+              "Too many subscriptions; try again later, or query instead."));
+      return;
+    }
+    sink.onDispose(() -> remove(caseNo, watcher));
+    store.get(caseNo).ifPresent(watcher::tell);
   }
 
   /** The case now, in real time. */
   public Optional<CaseDocument> now(String caseNo) {
-    return readModel.get(Index.CASES, caseNo);
+    return store.get(caseNo);
   }
 
   private synchronized boolean add(String caseNo, Watcher watcher) {
@@ -120,10 +136,10 @@ public final class CaseWatch implements AutoCloseable {
     try {
       var watched = List.copyOf(watchers.keySet());
       versions.keySet().retainAll(watched);
-      var now = readModel.versions(Index.CASES, watched);
+      var now = store.versions(watched);
       var changed = new ArrayList<>(now.keySet());
       changed.removeIf(caseNo -> Objects.equals(now.get(caseNo), versions.get(caseNo)));
-      readModel.getAll(Index.CASES, changed).forEach(this::tell);
+      store.getAll(changed).forEach(this::tell);
       versions.putAll(now);
       storeAway = false;
     } catch (StoreUnavailableException e) {
@@ -143,5 +159,6 @@ public final class CaseWatch implements AutoCloseable {
   @Override
   public void close() {
     ticker.shutdownNow();
+    delivery.dispose();
   }
 }

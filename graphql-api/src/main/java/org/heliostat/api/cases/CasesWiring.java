@@ -1,10 +1,15 @@
 package org.heliostat.api.cases;
 
 import io.camunda.client.CamundaClient;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import org.heliostat.api.people.Derivation;
 import org.heliostat.api.people.People;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.engine.Commands;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +24,28 @@ class CasesWiring {
 
   @Bean
   CaseWatch caseWatch(ReadModel readModel) {
-    return new CaseWatch(readModel);
+    return new CaseWatch(
+        new CaseWatch.Store() {
+          @Override
+          public Optional<CaseDocument> get(String caseNo) {
+            return readModel.get(Index.CASES, caseNo);
+          }
+
+          @Override
+          public Map<String, CaseDocument> getAll(Collection<String> caseNos) {
+            return readModel.getAll(Index.CASES, caseNos);
+          }
+
+          @Override
+          public Map<String, Long> versions(Collection<String> caseNos) {
+            return readModel.versions(Index.CASES, caseNos);
+          }
+        });
+  }
+
+  @Bean
+  CaseMessages caseMessages(CamundaClient engine, Commands commands) {
+    return new CaseMessages(engine, commands);
   }
 
   @Bean
@@ -28,9 +54,8 @@ class CasesWiring {
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CamundaClient engine,
-      Commands commands) {
-    return new Submission(readModel, catalogue, numbers, people, engine, commands);
+      CaseMessages messages) {
+    return new Submission(readModel, catalogue, numbers, people, messages);
   }
 
   @Bean
@@ -49,8 +74,7 @@ class CasesWiring {
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CamundaClient engine,
-      Commands commands) {
-    return new CaseActs(readModel, catalogue, numbers, people, engine, commands);
+      CaseMessages messages) {
+    return new CaseActs(readModel, catalogue, numbers, people, messages);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.heliostat.api.graphql.Language;
 import org.heliostat.power.MaterialRequirement;
 import org.heliostat.power.Power;
+import org.heliostat.power.PowerCategory;
 import org.jspecify.annotations.Nullable;
 
 /** What the review work at a step found, in words. A code may name a material after a colon. */
@@ -71,7 +72,9 @@ final class Findings {
     return new Finding(
         code,
         language.pick(text.chinese(), text.english()).formatted(material),
-        text.legalGround());
+        LICENSING_32.equals(text.legalGround()) && power.category() != PowerCategory.PERMIT
+            ? null
+            : text.legalGround());
   }
 
   private static String material(String id, Power power) {

@@ -25,6 +25,7 @@ final class InputCheck {
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_REQUEST_ID = 100;
   private static final int LARGEST_FORM = 200_000;
+  private static final int MOST_FILES = 200;
   private static final double BYTES_PER_MEGABYTE = 1_000_000;
 
   private final List<No> found = new ArrayList<>();
@@ -140,6 +141,13 @@ final class InputCheck {
   InputCheck materials(Power power, List<MaterialInput> materials, String field) {
     var requirements = new TreeMap<String, MaterialRequirement>();
     power.materials().forEach(material -> requirements.put(material.id(), material));
+    if (materials.size() > MOST_FILES) {
+      unfit(
+          field,
+          "一次最多提交 %d 个文件。".formatted(MOST_FILES),
+          "At most %d files may be handed in at once.".formatted(MOST_FILES));
+      return this;
+    }
     var seen = new HashSet<String>();
     for (int i = 0; i < materials.size(); i++) {
       var path = materials.size() == 1 && field.equals("material") ? field : field + "[" + i + "]";

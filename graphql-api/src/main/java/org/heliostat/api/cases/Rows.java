@@ -2,11 +2,13 @@ package org.heliostat.api.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
+import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Filter;
 
-/** The rows that a user may see, as a condition of every search. */
+/** The rows that a user may see: as a condition of every search, and one by one. */
 final class Rows {
   private Rows() {}
 
@@ -27,5 +29,15 @@ final class Rows {
     return agency == null
         ? new Filter.Or(List.of())
         : new Filter.In("visibleTo", List.of(agency.value()));
+  }
+
+  /** Whether a user may see a case at all. */
+  static boolean shows(HeliostatUser user, CaseDocument document) {
+    return Rights.canSee(user, document.visibleTo(), document.submittedBy());
+  }
+
+  /** Whether a user may read the personal data in a case. */
+  static boolean mayRead(HeliostatUser user, CaseDocument document, PublishedPower power) {
+    return Rights.mayReadPersonalData(user, power.power(), document.submittedBy());
   }
 }

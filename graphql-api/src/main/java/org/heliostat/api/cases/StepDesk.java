@@ -17,7 +17,6 @@ import org.heliostat.compile.EngineNames;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.identity.HeliostatUser;
-import org.heliostat.identity.Rights;
 import org.heliostat.power.Performer;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -154,7 +153,7 @@ final class StepDesk {
         readModel
             .get(Index.STEPS, stepId)
             .flatMap(step -> readModel.get(Index.CASES, step.caseNo()))
-            .filter(each -> Rights.canSee(user, each.visibleTo(), each.submittedBy()));
+            .filter(each -> Rows.shows(user, each));
     if (document.isEmpty()) {
       return null;
     }

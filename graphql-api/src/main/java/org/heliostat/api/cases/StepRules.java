@@ -8,6 +8,7 @@ import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
+import org.heliostat.power.PowerCategory;
 import org.heliostat.power.SeparationOfDuties;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
@@ -105,13 +106,13 @@ final class StepRules {
               "The step has no such outcome; it has: %s.".formatted(String.join(", ", known))));
     } else if (!drawn.outcomes().getFirst().code().equals(input.outcome())
         && (input.opinion() == null || input.opinion().isBlank())) {
-      found.add(
+      var no =
           No.field(
-                  RefusalCode.OPINION_REQUIRED,
-                  "opinion",
-                  "选择此结果须写明理由。",
-                  "This outcome must be reasoned; write an opinion.")
-              .on("《中华人民共和国行政许可法》第三十八条"));
+              RefusalCode.OPINION_REQUIRED,
+              "opinion",
+              "选择此结果须写明理由。",
+              "This outcome must be reasoned; write an opinion.");
+      found.add(isPermit(step) ? no.on("《中华人民共和国行政许可法》第三十八条") : no);
     }
     found.addAll(
         new InputCheck()
@@ -119,6 +120,11 @@ final class StepRules {
             .form(step.power().formSchema(drawn.form()), input.form())
             .found());
     return found;
+  }
+
+  /** The Licensing Law asks for reasons of permits alone; here they are asked for everywhere. */
+  private static boolean isPermit(StepAtHand step) {
+    return step.power().category() == PowerCategory.PERMIT;
   }
 
   private static boolean isTakenByOther(HeliostatUser user, StepAtHand step) {

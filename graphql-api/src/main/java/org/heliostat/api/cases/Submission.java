@@ -1,6 +1,5 @@
 package org.heliostat.api.cases;
 
-import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
@@ -15,8 +14,6 @@ import org.heliostat.api.people.People;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.compile.EngineNames;
-import org.heliostat.engine.Commands;
-import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
 import org.heliostat.readmodel.CaseDocument;
@@ -38,22 +35,19 @@ final class Submission {
   private final PowerCatalogue catalogue;
   private final CaseNumbers numbers;
   private final People people;
-  private final CamundaClient engine;
-  private final Commands commands;
+  private final CaseMessages messages;
 
   Submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CamundaClient engine,
-      Commands commands) {
+      CaseMessages messages) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.people = people;
-    this.engine = engine;
-    this.commands = commands;
+    this.messages = messages;
   }
 
   Act<CaseDocument> submit(HeliostatUser user, CaseSubmitInput input) {
@@ -108,26 +102,10 @@ final class Submission {
       variables.put(EngineNames.SUBMITTER_AGENCY, agency.value());
     }
     papers.keep();
-    publish(input.powerCode(), caseNo, variables);
+    messages.publish(
+        EngineNames.submitMessage(input.powerCode()), caseNo, caseNo, REMEMBERED, variables);
     return Patience.until(VISIBLE_WITHIN, () -> readModel.get(Index.CASES, caseNo))
         .<Act<CaseDocument>>map(Act.Done::new)
         .orElseThrow(Problem::notYetVisible);
-  }
-
-  private void publish(String code, String caseNo, LinkedHashMap<String, Object> variables) {
-    try {
-      commands.send(
-          engine
-              .newPublishMessageCommand()
-              .messageName(EngineNames.submitMessage(code))
-              .correlationKey(caseNo)
-              .messageId(caseNo)
-              .timeToLive(REMEMBERED)
-              .variables(variables));
-    } catch (EngineRefusedException e) {
-      if (e.reason() != EngineRefusedException.Reason.ALREADY_EXISTS) {
-        throw e;
-      }
-    }
   }
 }

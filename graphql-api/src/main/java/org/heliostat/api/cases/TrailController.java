@@ -5,11 +5,14 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
 import org.heliostat.api.graphql.Audience;
+import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Connection;
 import org.heliostat.api.graphql.PageRequest;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.identity.HeliostatUser;
+import org.heliostat.identity.Rights;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
@@ -20,6 +23,7 @@ import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.TrailDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 
 /** Who did what in a case, when (C5). */
@@ -40,12 +44,16 @@ class TrailController {
       @Nullable String stepName,
       @Nullable String outcome,
       String hash) {
-    static TrailEntry of(TrailDocument entry, Power power) {
+    static TrailEntry of(TrailDocument entry, Power power, HeliostatUser reader) {
       var elementId = entry.elementId();
       var stepName =
           elementId == null ? null : power.flow().step(elementId).map(Step::name).orElse(elementId);
       return new TrailEntry(
-          entry.at(), entry.act(), entry.by(), stepName, entry.outcome(), entry.hash());
+          entry.at(), entry.act(), by(entry, reader), stepName, entry.outcome(), entry.hash());
+    }
+
+    private static String by(TrailDocument entry, HeliostatUser reader) {
+      return Rights.worksInside(reader) || entry.by().equals(reader.username()) ? entry.by() : "";
     }
   }
 
@@ -54,6 +62,7 @@ class TrailController {
       CaseDocument document,
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
+      @ContextValue Caller caller,
       DataFetchingEnvironment environment) {
     if (isInList(environment.getExecutionStepInfo().getPath())) {
       throw Problem.badRequest(
@@ -68,7 +77,7 @@ class TrailController {
     return Connection.of(
         page,
         request,
-        entry -> TrailEntry.of(entry, power),
+        entry -> TrailEntry.of(entry, power, caller.user()),
         () -> readModel.count(Index.TRAIL, condition));
   }
 

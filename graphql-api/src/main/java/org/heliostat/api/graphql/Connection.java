@@ -12,6 +12,7 @@ public final class Connection<N> {
   private final List<Edge<N>> edges;
   private final PageInfo pageInfo;
   private final LongSupplier count;
+  private @Nullable Integer counted;
 
   private Connection(List<Edge<N>> edges, PageInfo pageInfo, LongSupplier count) {
     this.edges = edges;
@@ -57,7 +58,10 @@ public final class Connection<N> {
     return pageInfo;
   }
 
-  public int totalCount() {
-    return Math.toIntExact(count.getAsLong());
+  public synchronized int totalCount() {
+    if (counted == null) {
+      counted = Math.toIntExact(count.getAsLong());
+    }
+    return counted;
   }
 }

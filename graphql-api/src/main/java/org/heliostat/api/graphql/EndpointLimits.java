@@ -6,7 +6,7 @@ import graphql.parser.ParserOptions;
  * How much one request may ask.
  *
  * @param depth levels of nesting
- * @param cost fields, those of a connection times its size
+ * @param cost fields, those of a list times its length
  * @param characters of the document
  * @param tokens of the document
  */

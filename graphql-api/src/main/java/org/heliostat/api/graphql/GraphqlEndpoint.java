@@ -1,7 +1,6 @@
 package org.heliostat.api.graphql;
 
 import graphql.GraphQL;
-import graphql.execution.instrumentation.Instrumentation;
 import graphql.schema.GraphQLSchema;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,8 +112,7 @@ public final class GraphqlEndpoint implements AutoCloseable {
         .configureRuntimeWiring(annotated)
         .exceptionResolvers(List.of(problems))
         .subscriptionExceptionResolvers(List.of(problems))
-        .instrumentation(
-            List.<Instrumentation>of(new DepthLimit(limits.depth()), new CostLimit(limits.cost())))
+        .instrumentation(List.of(new QueryLimits(limits)))
         .inspectSchemaMappings(reports::add)
         .build();
   }

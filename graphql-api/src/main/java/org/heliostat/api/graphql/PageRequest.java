@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PageRequest(int first, @Nullable String after) {
   static final int DEFAULT = 20;
   static final int MOST = 100;
+  private static final int MOST_ORDERS = 5;
 
   /**
    * From a field's arguments.
@@ -37,9 +38,15 @@ public record PageRequest(int first, @Nullable String after) {
   /**
    * Fetches the page.
    *
-   * @throws Problem when the cursor is not one of this list
+   * @throws Problem when the cursor is not one of this list, or when filter or order are too large
    */
   public <T> Page<T> fetch(ReadModel readModel, Index<T> index, Filter filter, List<Order> orders) {
+    FilterLimits.check(filter);
+    if (orders.size() > MOST_ORDERS) {
+      throw Problem.badRequest(
+          "orderBy 最多 %d 项。".formatted(MOST_ORDERS),
+          "'orderBy' has at most %d entries.".formatted(MOST_ORDERS));
+    }
     try {
       return readModel.search(index, filter, orders, first, after);
     } catch (IllegalArgumentException e) {

@@ -65,11 +65,15 @@ final class Scalars {
     @Override
     public Instant parseValue(Object input, GraphQLContext context, Locale locale) {
       try {
-        return OffsetDateTime.parse(input.toString()).toInstant();
+        var time = OffsetDateTime.parse(input.toString());
+        if (time.getYear() >= 1 && time.getYear() < 9999) {
+          return time.toInstant();
+        }
       } catch (DateTimeException e) {
-        throw new CoercingParseValueException(
-            "a DateTime is like 2026-03-02T09:00:00+08:00, with offset", e);
+        // told below
       }
+      throw new CoercingParseValueException(
+          "a DateTime is like 2026-03-02T09:00:00+08:00, with offset and a year of four digits");
     }
 
     @Override

@@ -3,13 +3,16 @@ package org.heliostat.api.people;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.SealedPaper;
 import org.heliostat.readmodel.Write;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps personal data and words written by people, sealed; everyone else carries references
@@ -65,15 +68,24 @@ public final class People {
   }
 
   /**
-   * Opens papers, in one call to the store.
+   * Opens one paper of each, in one call to the store.
    *
-   * @return what was written, by reference; those unknown are left out
+   * @param ref where the paper of each lies; {@code null} when it has none
+   * @param read makes of the text what is wanted
+   * @return what was written; whoever has no paper, or an unknown one, is left out
    */
-  public Map<String, String> open(Collection<String> refs) {
-    var opened = new LinkedHashMap<String, String>();
-    readModel
-        .getAll(Index.PEOPLE, refs)
-        .forEach((ref, paper) -> opened.put(ref, sealer.open(ref, paper.sealed())));
+  public <K, V> Map<K, V> open(
+      Collection<K> owners, Function<K, @Nullable String> ref, Function<String, V> read) {
+    var papers =
+        readModel.getAll(Index.PEOPLE, owners.stream().map(ref).filter(Objects::nonNull).toList());
+    var opened = new HashMap<K, V>();
+    for (var owner : owners) {
+      var key = ref.apply(owner);
+      var paper = key == null ? null : papers.get(key);
+      if (paper != null) {
+        opened.put(owner, read.apply(sealer.open(paper.ref(), paper.sealed())));
+      }
+    }
     return opened;
   }
 }

@@ -16,8 +16,8 @@ import java.net.URI;
  *     sets it
  * @param designerClient the realm's client of the designer
  * @param maxDepth levels of nesting in one query
- * @param staffMaxCost fields in one staff query
- * @param publicMaxCost fields in one public query
+ * @param staffMaxCost what one staff query may cost
+ * @param publicMaxCost what one public query may cost
  * @param staffBodyBytes largest staff request
  * @param publicBodyBytes largest public request
  */

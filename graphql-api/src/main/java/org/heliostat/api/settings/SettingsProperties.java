@@ -40,8 +40,8 @@ record SettingsProperties(
 
   record Limits(
       @DefaultValue("15") int depth,
-      @DefaultValue("20000") int staffCost,
-      @DefaultValue("5000") int publicCost,
+      @DefaultValue("100000") int staffCost,
+      @DefaultValue("20000") int publicCost,
       @DefaultValue("6000000") int staffBodyBytes,
       @DefaultValue("64000") int publicBodyBytes) {}
 }

@@ -1,9 +1,7 @@
 package org.heliostat.api.time;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.people.People;
@@ -21,13 +19,8 @@ class LedgerController {
 
   @BatchMapping(typeName = "ClockEntry")
   Map<LedgerLine, String> reason(List<LedgerLine> lines) {
-    var reasons =
-        people.open(lines.stream().map(LedgerLine::reasonRef).filter(Objects::nonNull).toList());
-    var result = new HashMap<LedgerLine, String>();
-    for (var line : lines) {
-      var ref = line.reasonRef();
-      result.put(line, ref == null ? "" : reasons.getOrDefault(ref, ""));
-    }
-    return result;
+    var reasons = people.open(lines, LedgerLine::reasonRef, text -> text);
+    lines.forEach(line -> reasons.putIfAbsent(line, ""));
+    return reasons;
   }
 }

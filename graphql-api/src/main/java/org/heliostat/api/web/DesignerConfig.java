@@ -14,6 +14,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Tells the designer where people sign in. */
 @Configuration(proxyBeanMethods = false)
 class DesignerConfig {
+  static final String PATH = "/designer-config.json";
   private static final String REALMS = "/realms/";
 
   @Bean
@@ -22,7 +23,7 @@ class DesignerConfig {
     var config = config(identity.issuer(), settings.designerClient());
     return RouterFunctions.route()
         .GET(
-            "/designer-config.json",
+            PATH,
             request ->
                 ServerResponse.ok()
                     .contentType(MediaType.APPLICATION_JSON)

@@ -2,6 +2,8 @@ package org.heliostat.api.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.heliostat.identity.OpenPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class DesignerPages implements WebMvcConfigurer {
   private static final List<String> ROUTES =
       List.of("/", "/powers/**", "/cases/**", "/desk/**", "/progress/**");
+  private static final List<String> FILES = List.of("/*.html", "/*.svg");
+  private static final String ASSETS = "/assets/**";
   private static final String FOLDER = "static/";
   private static final Duration A_YEAR = Duration.ofDays(365);
   private static final String REVALIDATE = "no-cache";
@@ -30,18 +34,22 @@ class DesignerPages implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/assets/**")
+        .addResourceHandler(ASSETS)
         .addResourceLocations("classpath:/" + FOLDER + "assets/")
         .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable());
     registry
-        .addResourceHandler("/locales/**")
-        .addResourceLocations("classpath:/" + FOLDER + "locales/")
-        .setCacheControl(CacheControl.noCache());
-    registry
-        .addResourceHandler(
-            "/*.html", "/*.js", "/*.css", "/*.svg", "/*.png", "/*.ico", "/*.txt", "/*.webmanifest")
+        .addResourceHandler(FILES.toArray(String[]::new))
         .addResourceLocations("classpath:/" + FOLDER)
         .setCacheControl(CacheControl.noCache());
+  }
+
+  /** Open to everyone; what the pages show is asked for with a token. */
+  @Bean
+  OpenPages openPages() {
+    return new OpenPages(
+        Stream.of(ROUTES, FILES, List.of(ASSETS, DesignerConfig.PATH))
+            .flatMap(List::stream)
+            .toList());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.List;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RequestGate;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +55,21 @@ final class PublicRate implements RequestGate {
     var sender = request.getRemoteAddress();
     var address =
         address(
-            request.getHeaders().getFirst(FORWARDED), sender == null ? "" : sender.getHostString());
+            request.getHeaders().getOrEmpty(FORWARDED),
+            sender == null ? "" : sender.getHostString());
     return take(address).isZero() ? null : tooMany();
   }
 
   /**
-   * Who asks. Of forwarded addresses the last is the one that the trusted proxy wrote; those before
-   * it anyone can invent.
+   * Who asks. Of forwarded addresses the last is the one that the trusted proxy wrote, be it in a
+   * header of its own or behind a comma; those before it anyone can invent.
    */
-  String address(@Nullable String forwarded, String sender) {
-    return !trustForwarded || forwarded == null || forwarded.isBlank()
-        ? sender
-        : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  String address(List<String> forwarded, String sender) {
+    if (!trustForwarded || forwarded.isEmpty() || forwarded.getLast().isBlank()) {
+      return sender;
+    }
+    var last = forwarded.getLast();
+    return last.substring(last.lastIndexOf(',') + 1).strip();
   }
 
   static Problem tooMany() {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,8 +22,8 @@ final class RateLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var wait =
-        rate.take(rate.address(request.getHeader(PublicRate.FORWARDED), request.getRemoteAddr()));
+    var forwarded = Collections.list(request.getHeaders(PublicRate.FORWARDED));
+    var wait = rate.take(rate.address(forwarded, request.getRemoteAddr()));
     if (wait.isZero()) {
       chain.doFilter(request, response);
       return;

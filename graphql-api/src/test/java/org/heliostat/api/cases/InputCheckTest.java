@@ -2,6 +2,7 @@ package org.heliostat.api.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.graphql.No;
@@ -44,6 +45,15 @@ class InputCheckTest {
             "materials[1].sha256",
             "materials[2].requirementId",
             "materials[2].bytes");
+  }
+
+  @Test
+  void shouldNotLookAtFarTooManyFiles() {
+    var file = new MaterialInput("nope", FILE, 1, SHA256);
+
+    assertThat(check(Collections.nCopies(201, file).toArray(MaterialInput[]::new)))
+        .extracting(No::field)
+        .containsExactly("materials");
   }
 
   @Test

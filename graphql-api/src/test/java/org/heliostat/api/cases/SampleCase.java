@@ -12,6 +12,7 @@ import org.heliostat.power.AgencyCode;
 import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
+import org.heliostat.power.PowerSource;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.PowerDocument;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class SampleCase {
   static final String AGENCY = "320681-CG";
   static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
-  static final PublishedPower POWER = published();
+  static final PublishedPower POWER = published("PERMIT");
 
   private SampleCase() {}
 
-  private static PublishedPower published() {
-    var source = PowerLibrary.load(AGENCY, "QD-XK-0001");
+  /** The sample power, as if it were of this category. */
+  static PublishedPower published(String category) {
+    var permit = PowerLibrary.load(AGENCY, "QD-XK-0001");
+    var source =
+        new PowerSource(
+            permit.bpmn().replace("category=\"PERMIT\"", "category=\"%s\"".formatted(category)),
+            permit.forms());
     if (!(PowerReader.read(source) instanceof PowerReading.Readable readable)) {
       throw new IllegalStateException("the sample power has faults");
     }

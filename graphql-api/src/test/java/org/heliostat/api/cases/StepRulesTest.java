@@ -111,6 +111,17 @@ class StepRulesTest {
   }
 
   @Test
+  void shouldCiteTheLicensingLawForPermitsOnly() {
+    var examine = run("examine", StepState.CLAIMED, "case-handler");
+    var filing =
+        new StepAtHand(SampleCase.document(examine), examine, SampleCase.published("FILING"));
+
+    assertThat(StepRules.mayComplete(handler, filing, complete("REJECT", " ")))
+        .extracting(No::code, No::legalGround)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(RefusalCode.OPINION_REQUIRED, null));
+  }
+
+  @Test
   void shouldCheckTheFormOfTheStep() {
     var visit = step(run("siteVisit", StepState.CLAIMED, "case-handler"));
 

@@ -28,6 +28,7 @@ class ConnectionTest {
     assertThat(connection.pageInfo()).isEqualTo(new PageInfo(true, true, "c1", "c2"));
     assertThat(counted).hasValue(0);
     assertThat(connection.totalCount()).isEqualTo(11);
+    assertThat(connection.totalCount()).isEqualTo(11);
   }
 
   @Test

@@ -31,8 +31,8 @@ class SettingsCheckTest {
     assertThat(settings.trustForwarded()).isFalse();
     assertThat(settings.designerClient()).isEqualTo("heliostat-designer");
     assertThat(settings.maxDepth()).isEqualTo(15);
-    assertThat(settings.staffMaxCost()).isEqualTo(20_000);
-    assertThat(settings.publicMaxCost()).isEqualTo(5_000);
+    assertThat(settings.staffMaxCost()).isEqualTo(100_000);
+    assertThat(settings.publicMaxCost()).isEqualTo(20_000);
     assertThat(settings.staffBodyBytes()).isEqualTo(6_000_000);
     assertThat(settings.publicBodyBytes()).isEqualTo(64_000);
   }

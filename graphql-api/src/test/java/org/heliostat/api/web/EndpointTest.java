@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.heliostat.api.RunningApi;
 import org.heliostat.api.TestRealm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,14 +126,83 @@ class EndpointTest {
   @Test
   void shouldRefuseAQueryThatCostsTooMuch() throws Exception {
     var fields = new StringBuilder();
-    for (int i = 0; i < 60; i++) {
-      fields.append("a").append(i).append(":nodes{code name} ");
+    for (int i = 0; i < 200; i++) {
+      fields.append("a").append(i).append(":nodes{code} ");
     }
 
     var answer = open("{powers(first:100){" + fields + "}}", "zh");
 
     assertThat(answer.at("/errors/0/extensions/classification").asString())
         .isEqualTo("TOO_COMPLEX");
+  }
+
+  @Test
+  void shouldCountAFragmentWhereverItIsUsed() throws Exception {
+    var spreads = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      spreads.append("a").append(i).append(":nodes{...Code} ");
+    }
+
+    var answer = open("{powers(first:100){" + spreads + "}} fragment Code on Power{code}", "zh");
+
+    assertThat(answer.at("/errors/0/extensions/classification").asString())
+        .isEqualTo("TOO_COMPLEX");
+  }
+
+  @Test
+  void shouldCountListsWithinLists() throws Exception {
+    var token = realm.person("clerk", "/320000/320600/320681/320681-CG", "window-clerk");
+    var nested = "{case(caseNo:\"X\"){" + "done{case{".repeat(5) + "caseNo" + "}}".repeat(5) + "}}";
+
+    var answer = JSON.readTree(post("/graphql", token, nested, "en").body());
+
+    assertThat(answer.at("/errors/0/extensions/classification").asString())
+        .isEqualTo("TOO_COMPLEX");
+    assertThat(answer.at("/errors/0/message").asString()).contains("100000");
+  }
+
+  @Test
+  void shouldAnswerNoMoreThanTenQuestionsAtOnce() throws Exception {
+    var guesses = new StringBuilder("{");
+    for (int i = 0; i < 11; i++) {
+      guesses.append("a%d:caseProgress(caseNo:\"X\",queryCode:\"%d\"){status}".formatted(i, i));
+    }
+
+    var answer = open(guesses.append("}").toString(), "en");
+
+    assertThat(answer.at("/errors/0/extensions/classification").asString())
+        .isEqualTo("TOO_COMPLEX");
+    assertThat(answer.at("/errors/0/message").asString()).contains("11", "10");
+    var fewer = guesses.toString().replaceFirst("a10:caseProgress.*}}", "}");
+    assertThat(open(fewer, "en").has("errors")).isFalse();
+  }
+
+  @Test
+  void shouldRefuseFiltersThatAreTooLarge() throws Exception {
+    var values = "\"X\",".repeat(1_001);
+    var nested = "not:{".repeat(10) + "code:{eq:\"X\"}" + "}".repeat(10);
+    for (var filter : List.of("code:{in:[" + values + "]}", nested)) {
+      var answer = open("{powers(filter:{" + filter + "}){nodes{code}}}", "en");
+
+      assertThat(answer.at("/errors/0/extensions/classification").asString())
+          .isEqualTo("BAD_REQUEST");
+    }
+    var fair = "not:{".repeat(9) + "code:{eq:\"X\"}" + "}".repeat(9);
+    assertThat(
+            open("{powers(filter:{" + fair + "}){nodes{code}}}", "en")
+                .at("/errors/0/extensions/classification")
+                .asString())
+        .isEqualTo("SERVICE_UNAVAILABLE");
+  }
+
+  @Test
+  void shouldRefuseYearsThatNoCalendarHas() throws Exception {
+    var answer =
+        open(
+            "{recentCases(filter:{disclosedAt:{gt:\"+99999-01-01T00:00:00Z\"}}){nodes{powerCode}}}",
+            "en");
+
+    assertThat(answer.at("/errors/0/message").asString()).contains("four digits");
   }
 
   @Test
@@ -173,6 +245,24 @@ class EndpointTest {
     assertThat(JSON.readTree(staff.body()).at("/errors/0/extensions/classification").asString())
         .isEqualTo("PAYLOAD_TOO_LARGE");
     assertThat(open.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 200",
+    "/progress, 200",
+    "/cases/QD-XK-0001-7K3M-9QRT-2VWX-C, 200",
+    "/mark.svg, 200",
+    "/drafts/x, 403",
+    "/graphql-api.yml, 403"
+  })
+  void shouldServeTheDesignerAndNothingBesides(String path, int status) throws Exception {
+    var response =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path)).build(),
+            BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(status);
   }
 
   @Test

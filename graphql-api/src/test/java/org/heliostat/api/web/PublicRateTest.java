@@ -3,6 +3,7 @@ package org.heliostat.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublicRateTest {
@@ -17,8 +18,11 @@ class PublicRateTest {
 
   @Test
   void shouldBelieveForwardedAddressesOnlyWhenTold() {
-    assertThat(new PublicRate(2, false).address("1.1.1.1", "9.9.9.9")).isEqualTo("9.9.9.9");
-    assertThat(new PublicRate(2, true).address("1.1.1.1, 2.2.2.2", "9.9.9.9")).isEqualTo("2.2.2.2");
-    assertThat(new PublicRate(2, true).address(null, "9.9.9.9")).isEqualTo("9.9.9.9");
+    var trusting = new PublicRate(2, true);
+    assertThat(new PublicRate(2, false).address(List.of("1.1.1.1"), "9.9.9.9"))
+        .isEqualTo("9.9.9.9");
+    assertThat(trusting.address(List.of("1.1.1.1, 2.2.2.2"), "9.9.9.9")).isEqualTo("2.2.2.2");
+    assertThat(trusting.address(List.of("1.1.1.1", "2.2.2.2"), "9.9.9.9")).isEqualTo("2.2.2.2");
+    assertThat(trusting.address(List.of(), "9.9.9.9")).isEqualTo("9.9.9.9");
   }
 }

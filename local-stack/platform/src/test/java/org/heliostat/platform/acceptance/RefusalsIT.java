@@ -175,6 +175,19 @@ class RefusalsIT {
     assertThat(unknown.isNull()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "..", "_search", "a/b", "%2e%2e", "QD-XK-9999"})
+  void shouldKnowNoPowerOrStepOfAnOddName(String name) {
+    var power =
+        platform
+            .open()
+            .data("query($code: ID!) { power(code: $code) { name } }", Map.of("code", name));
+    assertThat(power.path("power").isNull()).isTrue();
+    var claimed =
+        platform.as("case-handler").data(Queries.CLAIM, Map.of("input", Map.of("stepId", name)));
+    assertThat(Office.refusals(claimed, "stepClaim")).containsExactly("STEP_NOT_OPEN");
+  }
+
   @Test
   void shouldNeverLetTheApproverDecide() {
     var another = office.submit();
@@ -187,7 +200,20 @@ class RefusalsIT {
     var stepId = office.open(leader, another, "decide");
     var payload = leader.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId)));
     assertThat(Office.refusals(payload, "stepClaim")).containsExactly("SAME_PERSON");
-    assertThat(payload.at("/stepClaim/refusals/0/legalGround").asText()).isNotBlank();
+    assertThat(payload.at("/stepClaim/refusals/0/message").asText()).contains("somebody else");
+  }
+
+  @Test
+  void shouldNotTellThePortalWhoDidTheSteps() {
+    platform.store().refresh(Index.TRAIL);
+    var query =
+        "query($caseNo: ID!) { case(caseNo: $caseNo) { trail(first: 100) { nodes { by } } } }";
+    var variables = Map.of("caseNo", theCase.caseNo());
+    var inside = platform.as("supervisor").data(query, variables).at("/case/trail/nodes");
+    var outside = platform.portal().data(query, variables).at("/case/trail/nodes");
+    assertThat(inside.findValuesAsText("by")).contains("window-clerk", "service-account-portal");
+    assertThat(outside).hasSameSizeAs(inside);
+    assertThat(outside.findValuesAsText("by")).containsOnly("", "service-account-portal");
   }
 
   @Test

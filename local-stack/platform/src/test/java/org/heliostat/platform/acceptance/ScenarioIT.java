@@ -3,11 +3,13 @@ package org.heliostat.platform.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -111,12 +113,21 @@ class ScenarioIT {
         platform
             .open()
             .data(
-                "{ recentCases(first: 100) { nodes { maskedCaseNo powerCode result } } }",
+                "{ recentCases(first: 100) { nodes { maskedCaseNo powerCode result } edges { cursor } } }",
                 Map.of());
     assertThat(recent.toString())
         .contains("GRANTED")
         .doesNotContain(theCase.caseNo())
         .doesNotContain(Office.APPLICANT);
+    assertThat(recent.at("/recentCases/edges"))
+        .isNotEmpty()
+        .allSatisfy(
+            edge ->
+                assertThat(
+                        new String(
+                            Base64.getUrlDecoder().decode(edge.path("cursor").asText()),
+                            StandardCharsets.UTF_8))
+                    .doesNotContain("QD-XK-0001"));
   }
 
   private void stands(CaseAtPortal theCase, String current, String next, String clockState) {

@@ -1,0 +1,87 @@
+package org.heliostat.api.cases;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heliostat.api.graphql.Audience;
+import org.heliostat.api.graphql.Caller;
+import org.heliostat.api.graphql.JsonText;
+import org.heliostat.api.graphql.Serves;
+import org.heliostat.api.people.People;
+import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.MaterialEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+
+/** What was handed in with a case. Personal data is opened for those who may read it alone. */
+@Serves(Audience.STAFF)
+class CasePapersController {
+  private final PowerCatalogue catalogue;
+  private final People people;
+
+  CasePapersController(PowerCatalogue catalogue, People people) {
+    this.catalogue = catalogue;
+    this.people = people;
+  }
+
+  /**
+   * One material of a case.
+   *
+   * @param nameRef where its file name lies; {@code null} when it may not be read
+   */
+  record MaterialView(
+      String requirementId,
+      String format,
+      double bytes,
+      String sha256,
+      Instant attachedAt,
+      @Nullable String nameRef) {
+    static MaterialView of(MaterialEntry entry, boolean readable) {
+      return new MaterialView(
+          entry.requirementId(),
+          entry.format(),
+          entry.bytes(),
+          entry.sha256(),
+          entry.attachedAt(),
+          readable ? entry.nameRef() : null);
+    }
+  }
+
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, Applicant> applicant(List<CaseDocument> cases, @ContextValue Caller caller) {
+    return people.open(readable(cases, caller), CaseDocument::applicantRef, Applicant::ofJson);
+  }
+
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, Object> form(List<CaseDocument> cases, @ContextValue Caller caller) {
+    return people.open(readable(cases, caller), CaseDocument::formRef, JsonText::parse);
+  }
+
+  private List<CaseDocument> readable(List<CaseDocument> cases, Caller caller) {
+    var versions = catalogue.of(cases);
+    return cases.stream()
+        .filter(each -> Rows.mayRead(caller.user(), each, versions.of(each)))
+        .toList();
+  }
+
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, List<MaterialView>> materials(
+      List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var result = new HashMap<CaseDocument, List<MaterialView>>();
+    for (var each : cases) {
+      var readable = Rows.mayRead(caller.user(), each, versions.of(each));
+      result.put(
+          each, each.materials().stream().map(entry -> MaterialView.of(entry, readable)).toList());
+    }
+    return result;
+  }
+
+  @BatchMapping(typeName = "Material")
+  Map<MaterialView, String> fileName(List<MaterialView> materials) {
+    return people.open(materials, MaterialView::nameRef, text -> text);
+  }
+}
