@@ -62,17 +62,16 @@ final class Trail {
     var entry =
         TrailChain.link(
             head,
-            new TrailChain.Content(
-                record.getPartitionId(),
-                record.getPosition(),
-                Instant.ofEpochMilli(record.getTimestamp()),
-                act.name(),
-                act.by(),
-                caseNo,
-                powerCode,
-                act.elementId(),
-                act.outcome(),
-                act.detail()));
+            record.getPartitionId(),
+            record.getPosition(),
+            Instant.ofEpochMilli(record.getTimestamp()),
+            act.name(),
+            act.by(),
+            caseNo,
+            powerCode,
+            act.elementId(),
+            act.outcome(),
+            act.detail());
     head = entry.hash();
     pending.once(Index.TRAIL, "%d-%d".formatted(entry.partition(), entry.position()), entry);
   }
