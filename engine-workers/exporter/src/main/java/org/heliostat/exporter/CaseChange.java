@@ -3,6 +3,7 @@ package org.heliostat.exporter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.heliostat.power.CaseResult;
 import org.heliostat.readmodel.ActEntry;
@@ -50,6 +51,11 @@ final class CaseChange {
 
   void openStep(StepRun run) {
     steps.add(run);
+  }
+
+  /** The run with this id, as changed so far. */
+  Optional<StepRun> step(String stepId) {
+    return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
   }
 
   /** Changes the run with this id; a run that is not there stays so. */

@@ -2,6 +2,7 @@ package org.heliostat.exporter;
 
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
@@ -19,7 +20,7 @@ import org.heliostat.readmodel.CaseDocument;
  * same document. One handler for each kind of record.
  */
 final class CaseFold {
-  private static final Set<Object> INTENTS =
+  private static final Set<Intent> INTENTS =
       Set.of(
           ProcessInstanceIntent.ELEMENT_ACTIVATING,
           ProcessInstanceIntent.ELEMENT_COMPLETED,

@@ -27,7 +27,7 @@ final class CaseFromMessageHandler {
     }
     var at = Instant.ofEpochMilli(record.getTimestamp());
     var variables = new Variables(message.getVariables());
-    var by = variables.textOr(EngineNames.BY, "engine");
+    var by = variables.by();
     var refusal = refusal(change, message.getName());
     if (refusal == null) {
       switch (message.getName()) {

@@ -72,7 +72,8 @@ final class CaseFromUserTaskHandler {
         run.elementId(),
         run.userTaskKey(),
         run.state(),
-        variables.textOr(EngineNames.BY, run.assignee() == null ? "engine" : run.assignee()),
+        variables.textOr(
+            EngineNames.BY, run.assignee() == null ? Variables.ENGINE : run.assignee()),
         run.startedAt(),
         at,
         variables.text(EngineNames.OUTCOME),
