@@ -49,14 +49,14 @@ final class CaseFold {
    * @return the case with the record's position
    */
   static CaseDocument fold(CaseDocument before, Record<?> record, Power power) {
-    var change = new CaseChange(before, record.getPosition());
+    var change = new CaseChange(before, record);
     switch (record.getValue()) {
       case ProcessInstanceRecordValue element ->
           CaseFromProcessInstanceHandler.apply(change, record, element, power);
-      case UserTaskRecordValue task -> CaseFromUserTaskHandler.apply(change, record, task);
+      case UserTaskRecordValue task -> CaseFromUserTaskHandler.apply(change, record, task, power);
       case JobRecordValue job -> CaseFromJobHandler.apply(change, job);
       case IncidentRecordValue incident -> CaseFromIncidentHandler.apply(change, record);
-      case MessageRecordValue message -> CaseFromMessageHandler.apply(change, record, message);
+      case MessageRecordValue message -> CaseFromMessageHandler.apply(change, message);
       default -> {
         // Only the position moves.
       }

@@ -31,7 +31,7 @@ final class CaseFromProcessInstanceHandler {
 
   static void apply(
       CaseChange change, Record<?> record, ProcessInstanceRecordValue element, Power power) {
-    var at = Instant.ofEpochMilli(record.getTimestamp());
+    var at = change.at();
     var id = element.getElementId();
     switch (record.getIntent()) {
       case ProcessInstanceIntent.ELEMENT_ACTIVATING ->
@@ -100,7 +100,7 @@ final class CaseFromProcessInstanceHandler {
         }
       }
       case DECIDE -> {
-        change.stopClock(finishedAt, by, "");
+        change.stopClock(by);
         change.decidedAt(finishedAt);
         change.status(CaseStatus.DECIDED);
       }
@@ -130,7 +130,7 @@ final class CaseFromProcessInstanceHandler {
   }
 
   private static void caseEnded(CaseChange change, Instant at, CaseStatus status) {
-    change.stopClock(at, Variables.ENGINE, "");
+    change.stopClock(Variables.ENGINE);
     change.finishedAt(at);
     change.status(status);
   }

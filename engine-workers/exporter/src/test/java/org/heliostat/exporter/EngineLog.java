@@ -27,6 +27,7 @@ import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecor
 import io.camunda.zeebe.protocol.record.value.deployment.ImmutableProcess;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class EngineLog {
 
   Instant now() {
     return now;
+  }
+
+  /** Another broker takes over, whose clock is behind. */
+  void setBack(Duration by) {
+    now = now.minus(by);
   }
 
   Record<MessageStartEventSubscriptionRecordValue> submitted(Map<String, Object> variables) {
