@@ -1,9 +1,14 @@
 package org.heliostat.exporter;
 
+import io.camunda.zeebe.protocol.record.Record;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.heliostat.power.CaseResult;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseChange {
   private final CaseDocument before;
   private final long position;
+  private final Instant at;
   private final List<StepRun> steps;
   private final List<LedgerEntry> clock;
   private final List<MaterialEntry> materials;
@@ -29,9 +35,10 @@ final class CaseChange {
   private @Nullable Instant finishedAt;
   private @Nullable CaseResult result;
 
-  CaseChange(CaseDocument before, long position) {
+  CaseChange(CaseDocument before, Record<?> record) {
     this.before = before;
-    this.position = position;
+    position = record.getPosition();
+    at = latest(before, Instant.ofEpochMilli(record.getTimestamp()));
     steps = new ArrayList<>(before.steps());
     clock = new ArrayList<>(before.clock());
     materials = new ArrayList<>(before.materials());
@@ -44,12 +51,38 @@ final class CaseChange {
     result = before.result();
   }
 
+  /** The record's moment, or the latest that the case knows if that is later. */
+  private static Instant latest(CaseDocument before, Instant recorded) {
+    return Stream.of(
+            Stream.of(recorded, before.submittedAt()),
+            before.clock().stream().map(LedgerEntry::at),
+            before.acts().stream().map(ActEntry::at),
+            before.steps().stream().map(StepRun::startedAt),
+            before.steps().stream().flatMap(run -> Stream.ofNullable(run.finishedAt())))
+        .flatMap(Function.identity())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /**
+   * When it happens. Never earlier than anything before it: another broker, whose clock is behind,
+   * may have taken over in between.
+   */
+  Instant at() {
+    return at;
+  }
+
   CaseDocument before() {
     return before;
   }
 
   void openStep(StepRun run) {
     steps.add(run);
+  }
+
+  /** The run with this id, as changed so far. */
+  Optional<StepRun> step(String stepId) {
+    return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
   }
 
   /** Changes the run with this id; a run that is not there stays so. */
@@ -72,9 +105,9 @@ final class CaseChange {
   }
 
   /** Stops the clock if it was ever started and does not stand yet. */
-  void stopClock(Instant at, String by, String legalGround) {
+  void stopClock(String by) {
     if (!clock.isEmpty() && lastClockAct() != ClockAct.STOPPED) {
-      clock.add(new LedgerEntry(ClockAct.STOPPED, at, by, legalGround, null, null));
+      clock.add(new LedgerEntry(ClockAct.STOPPED, at, by, "", null, null));
     }
   }
 

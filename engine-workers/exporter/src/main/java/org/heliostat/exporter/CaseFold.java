@@ -2,6 +2,7 @@ package org.heliostat.exporter;
 
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
@@ -19,7 +20,7 @@ import org.heliostat.readmodel.CaseDocument;
  * same document. One handler for each kind of record.
  */
 final class CaseFold {
-  private static final Set<Object> INTENTS =
+  private static final Set<Intent> INTENTS =
       Set.of(
           ProcessInstanceIntent.ELEMENT_ACTIVATING,
           ProcessInstanceIntent.ELEMENT_COMPLETED,
@@ -48,14 +49,14 @@ final class CaseFold {
    * @return the case with the record's position
    */
   static CaseDocument fold(CaseDocument before, Record<?> record, Power power) {
-    var change = new CaseChange(before, record.getPosition());
+    var change = new CaseChange(before, record);
     switch (record.getValue()) {
       case ProcessInstanceRecordValue element ->
           CaseFromProcessInstanceHandler.apply(change, record, element, power);
-      case UserTaskRecordValue task -> CaseFromUserTaskHandler.apply(change, record, task);
+      case UserTaskRecordValue task -> CaseFromUserTaskHandler.apply(change, record, task, power);
       case JobRecordValue job -> CaseFromJobHandler.apply(change, job);
       case IncidentRecordValue incident -> CaseFromIncidentHandler.apply(change, record);
-      case MessageRecordValue message -> CaseFromMessageHandler.apply(change, record, message);
+      case MessageRecordValue message -> CaseFromMessageHandler.apply(change, message);
       default -> {
         // Only the position moves.
       }

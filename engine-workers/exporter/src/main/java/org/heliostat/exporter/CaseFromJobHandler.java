@@ -21,7 +21,7 @@ final class CaseFromJobHandler {
                 run.elementId(),
                 run.userTaskKey(),
                 run.state(),
-                doneByWorker ? "engine" : run.assignee(),
+                doneByWorker ? Variables.ENGINE : run.assignee(),
                 run.startedAt(),
                 run.finishedAt(),
                 doneByWorker ? variables.text(EngineNames.OUTCOME) : run.outcome(),

@@ -1,6 +1,5 @@
 package org.heliostat.exporter;
 
-import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import java.time.Instant;
 import java.util.Set;
@@ -21,24 +20,26 @@ final class CaseFromMessageHandler {
 
   private CaseFromMessageHandler() {}
 
-  static void apply(CaseChange change, Record<?> record, MessageRecordValue message) {
+  static void apply(CaseChange change, MessageRecordValue message) {
     if (change.knowsAct(message.getMessageId())) {
       return;
     }
-    var at = Instant.ofEpochMilli(record.getTimestamp());
     var variables = new Variables(message.getVariables());
-    var by = variables.textOr(EngineNames.BY, "engine");
     var refusal = refusal(change, message.getName());
     if (refusal == null) {
       switch (message.getName()) {
         case EngineNames.CLOCK_SUSPEND ->
-            change.clock(entry(ClockAct.SUSPENDED, at, by, variables));
-        case EngineNames.CLOCK_RESUME -> change.clock(entry(ClockAct.RESUMED, at, by, variables));
-        case EngineNames.MATERIAL_ATTACH -> variables.materials(at).forEach(change::material);
+            change.clock(entry(ClockAct.SUSPENDED, change.at(), variables));
+        case EngineNames.CLOCK_RESUME ->
+            change.clock(entry(ClockAct.RESUMED, change.at(), variables));
+        case EngineNames.MATERIAL_ATTACH ->
+            variables.materials(change.at()).forEach(change::material);
         default -> throw new IllegalStateException("no act is called " + message.getName());
       }
     }
-    change.act(new ActEntry(message.getMessageId(), message.getName(), at, by, refusal));
+    change.act(
+        new ActEntry(
+            message.getMessageId(), message.getName(), change.at(), variables.by(), refusal));
   }
 
   private static @Nullable String refusal(CaseChange change, String kind) {
@@ -57,11 +58,11 @@ final class CaseFromMessageHandler {
     };
   }
 
-  private static LedgerEntry entry(ClockAct act, Instant at, String by, Variables variables) {
+  private static LedgerEntry entry(ClockAct act, Instant at, Variables variables) {
     return new LedgerEntry(
         act,
         at,
-        by,
+        variables.by(),
         variables.textOr(EngineNames.LEGAL_GROUND, ""),
         variables.text(EngineNames.REASON_REF),
         null);

@@ -25,7 +25,7 @@ final class CaseFromMessageStartHandler {
     var power = version.power();
     var at = Instant.ofEpochMilli(record.getTimestamp());
     var variables = new Variables(started.getVariables());
-    var by = variables.textOr(EngineNames.BY, "engine");
+    var by = variables.by();
     var clockWaits = waitsForAcceptance(power);
     return new CaseDocument(
         started.getCorrelationKey(),

@@ -31,7 +31,7 @@ final class CaseFromProcessInstanceHandler {
 
   static void apply(
       CaseChange change, Record<?> record, ProcessInstanceRecordValue element, Power power) {
-    var at = Instant.ofEpochMilli(record.getTimestamp());
+    var at = change.at();
     var id = element.getElementId();
     switch (record.getIntent()) {
       case ProcessInstanceIntent.ELEMENT_ACTIVATING ->
@@ -86,9 +86,9 @@ final class CaseFromProcessInstanceHandler {
   private static void stepCompleted(
       CaseChange change, String stepId, Step step, Instant at, Power power) {
     change.changeStep(stepId, run -> ended(run, StepState.COMPLETED, at));
-    var run = change.document().step(stepId);
+    var run = change.step(stepId);
     var finishedAt = run.map(StepRun::finishedAt).orElse(at);
-    var by = run.map(StepRun::assignee).orElse("engine");
+    var by = run.map(StepRun::assignee).orElse(Variables.ENGINE);
     switch (step.kind()) {
       case ACCEPT -> {
         var carriesOn = step.outcomes().getFirst().code();
@@ -100,7 +100,7 @@ final class CaseFromProcessInstanceHandler {
         }
       }
       case DECIDE -> {
-        change.stopClock(finishedAt, by, "");
+        change.stopClock(by);
         change.decidedAt(finishedAt);
         change.status(CaseStatus.DECIDED);
       }
@@ -130,7 +130,7 @@ final class CaseFromProcessInstanceHandler {
   }
 
   private static void caseEnded(CaseChange change, Instant at, CaseStatus status) {
-    change.stopClock(at, "engine", "");
+    change.stopClock(Variables.ENGINE);
     change.finishedAt(at);
     change.status(status);
   }

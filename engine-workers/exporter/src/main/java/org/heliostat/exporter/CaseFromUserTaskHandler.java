@@ -5,6 +5,8 @@ import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.time.Instant;
 import org.heliostat.compile.EngineNames;
+import org.heliostat.power.Power;
+import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +15,38 @@ import org.jspecify.annotations.Nullable;
 final class CaseFromUserTaskHandler {
   private CaseFromUserTaskHandler() {}
 
-  static void apply(CaseChange change, Record<?> record, UserTaskRecordValue task) {
+  static void apply(CaseChange change, Record<?> record, UserTaskRecordValue task, Power power) {
     var stepId = Long.toString(task.getElementInstanceKey());
     switch (record.getIntent()) {
       case UserTaskIntent.CREATED ->
           change.changeStep(stepId, run -> created(run, Long.toString(task.getUserTaskKey())));
       case UserTaskIntent.ASSIGNED ->
           change.changeStep(stepId, run -> assigned(run, task.getAssignee()));
-      case UserTaskIntent.COMPLETED ->
-          change.changeStep(
-              stepId,
-              run ->
-                  completed(
-                      run,
-                      new Variables(task.getVariables()),
-                      Instant.ofEpochMilli(record.getTimestamp())));
+      case UserTaskIntent.COMPLETED -> {
+        var variables = new Variables(task.getVariables());
+        change.changeStep(stepId, run -> completed(run, variables, change.at()));
+        if (isDecision(power, task)) {
+          // At once: an act that comes before the closing checks are through finds it stopped.
+          change.step(stepId).ifPresent(run -> change.stopClock(doer(run, variables)));
+        }
+      }
       default -> {
         // The engine's own states in between.
       }
     }
+  }
+
+  private static boolean isDecision(Power power, UserTaskRecordValue task) {
+    return power
+        .flow()
+        .step(task.getElementId())
+        .filter(step -> step.kind() == StepKind.DECIDE)
+        .isPresent();
+  }
+
+  private static String doer(StepRun run, Variables variables) {
+    return variables.textOr(
+        EngineNames.BY, run.assignee() == null ? Variables.ENGINE : run.assignee());
   }
 
   private static StepRun created(StepRun run, String userTaskKey) {
@@ -72,7 +87,8 @@ final class CaseFromUserTaskHandler {
         run.elementId(),
         run.userTaskKey(),
         run.state(),
-        variables.textOr(EngineNames.BY, run.assignee() == null ? "engine" : run.assignee()),
+        variables.textOr(
+            EngineNames.BY, run.assignee() == null ? Variables.ENGINE : run.assignee()),
         run.startedAt(),
         at,
         variables.text(EngineNames.OUTCOME),

@@ -73,14 +73,6 @@ final class CasesAtHand {
     keep(after);
   }
 
-  /**
-   * The record was folded in before a restart; whether all that follows was written is not known.
-   */
-  void replayed(CaseDocument document, Power power) {
-    document.steps().forEach(run -> project(document, run, power));
-    keep(document);
-  }
-
   private void keep(CaseDocument document) {
     pending.versioned(Index.CASES, document.caseNo(), document, document.position());
     recent.put(document.caseNo(), document);

@@ -46,21 +46,36 @@ final class PowerVersions {
    */
   record Version(Power power, String contentHash) {}
 
-  /** Takes a deployed process over if it is a power. */
+  /**
+   * Takes a deployed process over if it is a power.
+   *
+   * @return the version, on the partition where deployments are ordered; empty on the others, which
+   *     hear of it later, and for processes that are no powers
+   */
   Optional<Version> add(Record<?> record, Process process) {
     var bpmn = new String(process.getResource(), StandardCharsets.UTF_8);
-    if (!DeployedPower.isPower(bpmn)) {
+    var key = Long.toString(process.getProcessDefinitionKey());
+    var version = DeployedPower.isPower(bpmn) ? soundly(bpmn) : Optional.<Version>empty();
+    recent.put(key, version);
+    if (version.isEmpty()) {
+      return version;
+    }
+    var document = document(record, process, version.get(), bpmn);
+    pending.once(Index.POWER_VERSIONS, key, document);
+    if (record.getPartitionId() != DEPLOYMENT_PARTITION) {
       return Optional.empty();
     }
-    var version = read(bpmn);
-    var key = Long.toString(process.getProcessDefinitionKey());
-    var document = document(record, process, version, bpmn);
-    pending.once(Index.POWER_VERSIONS, key, document);
-    if (record.getPartitionId() == DEPLOYMENT_PARTITION) {
-      pending.versioned(Index.POWERS, version.power().code(), document, process.getVersion());
+    pending.versioned(Index.POWERS, document.code(), document, document.version());
+    return version;
+  }
+
+  /** What was not made by our compiler is no power, and must not stop the cases of all others. */
+  private static Optional<Version> soundly(String bpmn) {
+    try {
+      return Optional.of(read(bpmn));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
-    recent.put(key, Optional.of(version));
-    return Optional.of(version);
   }
 
   /** The version with this process definition key; empty for processes that are no powers. */

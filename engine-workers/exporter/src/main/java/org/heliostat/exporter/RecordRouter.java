@@ -66,19 +66,22 @@ final class RecordRouter {
     if (version.isEmpty()) {
       return;
     }
+    var known = cases.byNumber(started.getCorrelationKey());
     var document =
-        cases
-            .byNumber(started.getCorrelationKey())
-            .orElseGet(() -> CaseFromMessageStartHandler.start(record, started, version.get()));
-    cases.started(document);
+        known.orElseGet(() -> CaseFromMessageStartHandler.start(record, started, version.get()));
+    if (known.isEmpty()) {
+      cases.started(document);
+    }
     trail.note(record, document);
   }
 
+  /**
+   * A case that knows the record already was written after everything else that follows from it, so
+   * only the chain of the trail has to go through the record again.
+   */
   private void fold(CaseDocument before, Record<?> record) {
-    var power = powers.versionOf(before).power();
-    if (record.getPosition() <= before.position()) {
-      cases.replayed(before, power);
-    } else {
+    if (record.getPosition() > before.position()) {
+      var power = powers.versionOf(before).power();
       cases.changed(before, CaseFold.fold(before, record, power), power);
     }
     trail.note(record, before);

@@ -46,7 +46,7 @@ final class Trail {
   }
 
   void powerPublished(Record<?> record, PowerVersions.Version version) {
-    var act = new Act("power-published", "engine", null, null, version.contentHash());
+    var act = new Act("power-published", Variables.ENGINE, null, null, version.contentHash());
     append(record, act, "", version.power().code());
   }
 
@@ -62,17 +62,16 @@ final class Trail {
     var entry =
         TrailChain.link(
             head,
-            new TrailChain.Content(
-                record.getPartitionId(),
-                record.getPosition(),
-                Instant.ofEpochMilli(record.getTimestamp()),
-                act.name(),
-                act.by(),
-                caseNo,
-                powerCode,
-                act.elementId(),
-                act.outcome(),
-                act.detail()));
+            record.getPartitionId(),
+            record.getPosition(),
+            Instant.ofEpochMilli(record.getTimestamp()),
+            act.name(),
+            act.by(),
+            caseNo,
+            powerCode,
+            act.elementId(),
+            act.outcome(),
+            act.detail());
     head = entry.hash();
     pending.once(Index.TRAIL, "%d-%d".formatted(entry.partition(), entry.position()), entry);
   }
@@ -98,12 +97,7 @@ final class Trail {
   }
 
   private static Act submitted(Variables variables) {
-    return new Act(
-        "case-submitted",
-        variables.textOr(EngineNames.BY, "engine"),
-        null,
-        null,
-        materials(variables));
+    return new Act("case-submitted", variables.by(), null, null, materials(variables));
   }
 
   private static String materials(Variables variables) {
@@ -119,14 +113,16 @@ final class Trail {
             || element.getBpmnElementType() == BpmnElementType.SERVICE_TASK;
     return switch (record.getIntent()) {
       case ProcessInstanceIntent.ELEMENT_ACTIVATING ->
-          isStep ? new Act("step-opened", "engine", element.getElementId(), null, "") : null;
+          isStep
+              ? new Act("step-opened", Variables.ENGINE, element.getElementId(), null, "")
+              : null;
       case ProcessInstanceIntent.ELEMENT_COMPLETED ->
-          isCase ? new Act("case-finished", "engine", null, null, "") : null;
+          isCase ? new Act("case-finished", Variables.ENGINE, null, null, "") : null;
       case ProcessInstanceIntent.ELEMENT_TERMINATED -> {
         if (isStep) {
-          yield new Act("step-terminated", "engine", element.getElementId(), null, "");
+          yield new Act("step-terminated", Variables.ENGINE, element.getElementId(), null, "");
         }
-        yield isCase ? new Act("case-terminated", "engine", null, null, "") : null;
+        yield isCase ? new Act("case-terminated", Variables.ENGINE, null, null, "") : null;
       }
       default -> null;
     };
@@ -160,7 +156,7 @@ final class Trail {
     if (job.getJobKind() == JobKind.BPMN_ELEMENT) {
       return new Act(
           "step-completed",
-          "engine",
+          Variables.ENGINE,
           job.getElementId(),
           variables.text(EngineNames.OUTCOME),
           job.getType());
@@ -168,7 +164,12 @@ final class Trail {
     var findings = variables.texts(EngineNames.FINDINGS);
     return findings.isEmpty()
         ? null
-        : new Act("step-findings", "engine", job.getElementId(), null, String.join(",", findings));
+        : new Act(
+            "step-findings",
+            Variables.ENGINE,
+            job.getElementId(),
+            null,
+            String.join(",", findings));
   }
 
   private static @Nullable Act ofIncident(Record<?> record, IncidentRecordValue incident) {
@@ -176,12 +177,12 @@ final class Trail {
       case IncidentIntent.CREATED ->
           new Act(
               "incident-raised",
-              "engine",
+              Variables.ENGINE,
               incident.getElementId(),
               null,
               incident.getErrorType().name());
       case IncidentIntent.RESOLVED ->
-          new Act("incident-resolved", "engine", incident.getElementId(), null, "");
+          new Act("incident-resolved", Variables.ENGINE, incident.getElementId(), null, "");
       default -> null;
     };
   }
@@ -191,7 +192,7 @@ final class Trail {
     var ground = variables.text(EngineNames.LEGAL_GROUND);
     return new Act(
         message.getName(),
-        variables.textOr(EngineNames.BY, "engine"),
+        variables.by(),
         null,
         null,
         ground == null ? materials(variables) : ground);

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The variables of a record, read leniently: what is absent or of another type is not there. */
 record Variables(Map<String, Object> values) {
+  /** Who acts where no person does. */
+  static final String ENGINE = "engine";
+
+  /** The account that acted, or the engine. */
+  String by() {
+    return textOr(EngineNames.BY, ENGINE);
+  }
+
   @Nullable String text(String name) {
     return values.get(name) instanceof String text && !text.isEmpty() ? text : null;
   }

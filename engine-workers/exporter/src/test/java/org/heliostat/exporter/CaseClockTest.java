@@ -2,6 +2,9 @@ package org.heliostat.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.LedgerEntry;
@@ -9,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** When the statutory clock starts, rests and stops, whatever else happens. */
 class CaseClockTest {
+  private static final Comparator<LedgerEntry> BY_TIME = Comparator.comparing(LedgerEntry::at);
+
   @Test
   void shouldStartWithAcceptanceAtTheMomentOfTheAct() {
     var story = CaseStory.submitted();
@@ -67,6 +72,48 @@ class CaseClockTest {
     assertThat(story.document().decidedAt()).isEqualTo(decided);
     assertThat(story.document().clock().getLast())
         .isEqualTo(new LedgerEntry(ClockAct.STOPPED, decided, "leader", "", null, null));
+  }
+
+  @Test
+  void shouldStandStillFromTheDecisionOnHoweverLongItsClosingChecksTake() {
+    var running = CaseStory.accepted();
+    long step = running.stepOpened("decide");
+    running.then(it -> it.done(step, "decide", "leader", "GRANT")).suspended("1");
+    var suspended = CaseStory.accepted().suspended("1");
+    long other = suspended.stepOpened("decide");
+    suspended.then(it -> it.done(other, "decide", "leader", "GRANT")).resumed("2");
+
+    running.then(it -> it.closed(step, "decide"));
+    suspended.then(it -> it.closed(other, "decide"));
+
+    assertThat(running.clock()).containsExactly(ClockAct.STARTED, ClockAct.STOPPED);
+    assertThat(running.lastRefusal()).isEqualTo("CLOCK_NOT_RUNNING");
+    assertThat(suspended.clock())
+        .containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED, ClockAct.STOPPED);
+    assertThat(suspended.lastRefusal()).isEqualTo("CLOCK_NOT_SUSPENDED");
+    assertThat(List.of(running, suspended))
+        .allSatisfy(it -> assertThat(it.document().clock()).isSortedAccordingTo(BY_TIME));
+  }
+
+  @Test
+  void shouldStayInOrderWhenABrokerWhoseClockIsBehindTakesOver() {
+    var story = CaseStory.accepted().suspended("1");
+    long step = story.stepOpened("siteVisit");
+    var latestKnown = story.lastStep().startedAt();
+
+    story.log().setBack(Duration.ofHours(1));
+    story
+        .then(it -> it.done(step, "siteVisit", "case-handler", "DONE"))
+        .then(it -> it.closed(step, "siteVisit"))
+        .resumed("2")
+        .stepDone("decide", "leader", "GRANT");
+
+    assertThat(story.clock())
+        .containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED, ClockAct.RESUMED, ClockAct.STOPPED);
+    assertThat(story.document().clock()).isSortedAccordingTo(BY_TIME);
+    assertThat(story.document().clock().getLast().at()).isEqualTo(latestKnown);
+    assertThat(story.document().steps())
+        .allSatisfy(run -> assertThat(run.finishedAt()).isAfterOrEqualTo(run.startedAt()));
   }
 
   @Test

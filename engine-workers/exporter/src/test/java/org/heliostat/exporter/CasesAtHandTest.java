@@ -71,17 +71,6 @@ class CasesAtHandTest {
   }
 
   @Test
-  void shouldWriteEveryStepAgainInAReplay() {
-    story.stepDone("accept", "window-clerk", "ACCEPT").workDone("materialCheck", "COMPLETE");
-
-    cases.replayed(story.document(), SamplePower.POWER);
-
-    assertThat(story.document().steps())
-        .hasSize(2)
-        .allSatisfy(run -> assertThat(pending.document(Index.STEPS, run.stepId())).isPresent());
-  }
-
-  @Test
   void shouldSayThatTheStoreIsAwayRatherThanThatThereIsNoCase() {
     assertThatExceptionOfType(StoreUnavailableException.class)
         .isThrownBy(() -> cases.byNumber("unknown"));

@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ErrorType;
@@ -23,6 +24,10 @@ import io.camunda.zeebe.protocol.record.value.ImmutableUserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobKind;
 import io.camunda.zeebe.protocol.record.value.JobListenerEventType;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import io.camunda.zeebe.protocol.record.value.deployment.ImmutableProcess;
+import io.camunda.zeebe.protocol.record.value.deployment.Process;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,11 @@ final class EngineLog {
     return now;
   }
 
+  /** Another broker takes over, whose clock is behind. */
+  void setBack(Duration by) {
+    now = now.minus(by);
+  }
+
   Record<MessageStartEventSubscriptionRecordValue> submitted(Map<String, Object> variables) {
     return record(
         500,
@@ -54,6 +64,19 @@ final class EngineLog {
             .withMessageName(EngineNames.submitMessage(SamplePower.POWER.code()))
             .withCorrelationKey(CASE_NO)
             .withVariables(variables)
+            .build());
+  }
+
+  Record<Process> deployed(int partition, String bpmn) {
+    return record(
+        partition,
+        200,
+        ValueType.PROCESS,
+        ProcessIntent.CREATED,
+        ImmutableProcess.builder()
+            .withProcessDefinitionKey(200)
+            .withVersion(1)
+            .withResource(bpmn.getBytes(StandardCharsets.UTF_8))
             .build());
   }
 
@@ -208,9 +231,14 @@ final class EngineLog {
 
   private <T extends RecordValue> Record<T> record(
       long key, ValueType type, Intent intent, T value) {
+    return record(PARTITION, key, type, intent, value);
+  }
+
+  private <T extends RecordValue> Record<T> record(
+      int partition, long key, ValueType type, Intent intent, T value) {
     now = now.plusSeconds(60);
     return ImmutableRecord.<T>builder()
-        .withPartitionId(PARTITION)
+        .withPartitionId(partition)
         .withPosition(++position)
         .withKey(key)
         .withTimestamp(now.toEpochMilli())

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param partition the engine partition that runs it
  * @param position position of the last record folded in, also the document version
  * @param processInstanceKey the engine's key, as text
- * @param processDefinitionKey which deployed version it runs on, as text: id in the powers index
+ * @param processDefinitionKey which deployed version it runs on, as text: id in {@link
+ *     Index#POWER_VERSIONS}
  * @param powerCode code of the power
  * @param powerName its name at submission
  * @param category its category

@@ -25,7 +25,10 @@ public record Index<T>(String name, Class<T> type, String idField) {
   public static final Index<StepDocument> STEPS =
       new Index<>("steps", StepDocument.class, "stepId");
 
-  /** Written by the exporter; id = partition and position. */
+  /**
+   * Written by the exporter; id = partition and position. Lists of it are those of one case or one
+   * partition, in which no position comes twice.
+   */
   public static final Index<TrailDocument> TRAIL =
       new Index<>("trail", TrailDocument.class, "position");
 

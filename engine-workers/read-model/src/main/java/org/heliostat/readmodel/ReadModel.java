@@ -2,14 +2,10 @@ package org.heliostat.readmodel;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,54 +126,8 @@ public final class ReadModel implements AutoCloseable {
    */
   public <T> Page<T> search(
       Index<T> index, Filter filter, List<Order> orders, int first, @Nullable String after) {
-    var sorts = new ArrayList<>(orders);
-    sorts.add(new Order(index.idField(), false));
-    var searchAfter = after == null ? null : Cursor.decode(after, sorts.size());
-    var request =
-        new SearchRequest.Builder()
-            .index(index.name())
-            .query(Queries.of(filter))
-            .size(first + 1)
-            .trackTotalHits(track -> track.enabled(false));
-    for (var order : sorts) {
-      request.sort(
-          sort ->
-              sort.field(
-                  field ->
-                      field
-                          .field(order.field())
-                          .order(order.descending() ? SortOrder.Desc : SortOrder.Asc)));
-    }
-    if (searchAfter != null) {
-      request.searchAfter(searchAfter);
-    }
-    return ask(
-        "search " + index.name(),
-        () -> {
-          var hits = hits(request.build(), index, after != null);
-          var items = hits.stream().limit(first).map(ReadModel::item).toList();
-          return new Page<>(items, hits.size() > first);
-        });
-  }
-
-  private <T> List<Hit<T>> hits(SearchRequest request, Index<T> index, boolean continued)
-      throws IOException {
-    try {
-      return client.search(request, index.type()).hits().hits();
-    } catch (ElasticsearchException e) {
-      if (continued && e.status() == 400) {
-        throw new IllegalArgumentException("'after' is not a cursor of this list", e);
-      }
-      throw e;
-    }
-  }
-
-  private static <T> Page.Item<T> item(Hit<T> hit) {
-    var source = hit.source();
-    if (source == null) {
-      throw new StoreUnavailableException("document %s has no source".formatted(hit.id()));
-    }
-    return new Page.Item<>(source, Cursor.encode(hit.sort()));
+    var search = PageSearch.of(index, filter, orders, first, after);
+    return ask("search " + index.name(), () -> search.page(client));
   }
 
   /** How many documents match. */

@@ -16,12 +16,9 @@ public final class TrailChain {
 
   private TrailChain() {}
 
-  /**
-   * What is told by an entry, before it is linked to the one before.
-   *
-   * @see TrailDocument for the meaning of each part
-   */
-  public record Content(
+  /** The entry that follows the one with the hash given; its parts are those of the document. */
+  public static TrailDocument link(
+      String previousHash,
       int partition,
       long position,
       Instant at,
@@ -31,23 +28,22 @@ public final class TrailChain {
       String powerCode,
       @Nullable String elementId,
       @Nullable String outcome,
-      String detail) {}
-
-  /** The entry that follows the one with the hash given. */
-  public static TrailDocument link(String previousHash, Content content) {
-    return new TrailDocument(
-        content.partition(),
-        content.position(),
-        content.at(),
-        content.act(),
-        content.by(),
-        content.caseNo(),
-        content.powerCode(),
-        content.elementId(),
-        content.outcome(),
-        content.detail(),
-        previousHash,
-        hash(previousHash, content));
+      String detail) {
+    var unsealed =
+        new TrailDocument(
+            partition,
+            position,
+            at,
+            act,
+            by,
+            caseNo,
+            powerCode,
+            elementId,
+            outcome,
+            detail,
+            previousHash,
+            "");
+    return unsealed.sealedBy(hash(unsealed));
   }
 
   /**
@@ -63,8 +59,7 @@ public final class TrailChain {
       String previousHash, List<TrailDocument> entries) {
     var expected = previousHash;
     for (var entry : entries) {
-      if (!entry.previousHash().equals(expected)
-          || !entry.hash().equals(hash(expected, contentOf(entry)))) {
+      if (!entry.previousHash().equals(expected) || !entry.hash().equals(hash(entry))) {
         return Optional.of(entry);
       }
       expected = entry.hash();
@@ -72,36 +67,22 @@ public final class TrailChain {
     return Optional.empty();
   }
 
-  private static Content contentOf(TrailDocument entry) {
-    return new Content(
-        entry.partition(),
-        entry.position(),
-        entry.at(),
-        entry.act(),
-        entry.by(),
-        entry.caseNo(),
-        entry.powerCode(),
-        entry.elementId(),
-        entry.outcome(),
-        entry.detail());
-  }
-
-  private static String hash(String previousHash, Content content) {
+  private static String hash(TrailDocument entry) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       for (var part :
           new @Nullable Object[] {
-            previousHash,
-            content.partition(),
-            content.position(),
-            content.at(),
-            content.act(),
-            content.by(),
-            content.caseNo(),
-            content.powerCode(),
-            content.elementId(),
-            content.outcome(),
-            content.detail()
+            entry.previousHash(),
+            entry.partition(),
+            entry.position(),
+            entry.at(),
+            entry.act(),
+            entry.by(),
+            entry.caseNo(),
+            entry.powerCode(),
+            entry.elementId(),
+            entry.outcome(),
+            entry.detail()
           }) {
         add(digest, part);
       }
@@ -111,7 +92,7 @@ public final class TrailChain {
     }
   }
 
-  /** Each part is preceded by its length, so that no two contents give the same bytes. */
+  /** Each part is preceded by its length, so that no two entries give the same bytes. */
   private static void add(MessageDigest digest, @Nullable Object part) {
     if (part == null) {
       digest.update("-;".getBytes(StandardCharsets.UTF_8));

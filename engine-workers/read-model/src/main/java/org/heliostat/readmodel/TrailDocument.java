@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position position of the record that it tells of; with the partition, the document id
  * @param at when the engine wrote the record
  * @param act what happened, for instance {@code step-completed}
- * @param by account name, or {@code engine}
+ * @param by account name, or {@code engine}; empty where the record does not say, at a release
  * @param caseNo empty for acts that belong to no case
  * @param powerCode the power
  * @param elementId the step; {@code null} when the act is not about one
@@ -32,4 +32,21 @@ public record TrailDocument(
     @Nullable String outcome,
     String detail,
     String previousHash,
-    String hash) {}
+    String hash) {
+  /** The same entry with its hash. */
+  TrailDocument sealedBy(String hash) {
+    return new TrailDocument(
+        partition,
+        position,
+        at,
+        act,
+        by,
+        caseNo,
+        powerCode,
+        elementId,
+        outcome,
+        detail,
+        previousHash,
+        hash);
+  }
+}

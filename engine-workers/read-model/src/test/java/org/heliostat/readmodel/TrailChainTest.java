@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class TrailChainTest {
   @Test
   void shouldFindAnEntryPutIn() {
     var entries = chain();
-    var forged = TrailChain.link(entries.get(ALTERED).hash(), content(99, "forged", null));
+    var forged = entry(entries.get(ALTERED).hash(), 99, "forged", null);
     entries.add(ALTERED + 1, forged);
 
     assertThat(TrailChain.firstBreak(TrailChain.START, entries)).contains(entries.get(ALTERED + 2));
@@ -88,17 +87,18 @@ class TrailChainTest {
 
   @Test
   void shouldTellAbsentFromEmpty() {
-    assertThat(TrailChain.link(TrailChain.START, content(1, "act", null)).hash())
-        .isNotEqualTo(TrailChain.link(TrailChain.START, content(1, "act", "")).hash());
+    assertThat(entry(TrailChain.START, 1, "act", null).hash())
+        .isNotEqualTo(entry(TrailChain.START, 1, "act", "").hash());
   }
 
   @Test
   void shouldNotLetTextMoveFromOneFieldToTheNext() {
-    var one = new TrailChain.Content(1, 1, Instant.EPOCH, "ab", "c", "", "", null, null, "");
-    var other = new TrailChain.Content(1, 1, Instant.EPOCH, "a", "bc", "", "", null, null, "");
+    var one =
+        TrailChain.link(TrailChain.START, 1, 1, Instant.EPOCH, "ab", "c", "", "", null, null, "");
+    var other =
+        TrailChain.link(TrailChain.START, 1, 1, Instant.EPOCH, "a", "bc", "", "", null, null, "");
 
-    assertThat(TrailChain.link(TrailChain.START, one).hash())
-        .isNotEqualTo(TrailChain.link(TrailChain.START, other).hash());
+    assertThat(one.hash()).isNotEqualTo(other.hash());
   }
 
   @Test
@@ -115,16 +115,17 @@ class TrailChainTest {
   private static List<TrailDocument> chain() {
     var entries = new ArrayList<TrailDocument>();
     var head = TrailChain.START;
-    for (var content :
-        IntStream.range(0, LENGTH).mapToObj(i -> content(i + 1, "act-" + i, "GRANT")).toList()) {
-      entries.add(TrailChain.link(head, content));
+    for (int i = 0; i < LENGTH; i++) {
+      entries.add(entry(head, i + 1, "act-" + i, "GRANT"));
       head = entries.getLast().hash();
     }
     return entries;
   }
 
-  private static TrailChain.Content content(long position, String act, @Nullable String outcome) {
-    return new TrailChain.Content(
+  private static TrailDocument entry(
+      String head, long position, String act, @Nullable String outcome) {
+    return TrailChain.link(
+        head,
         1,
         position,
         Instant.parse("2026-03-02T01:30:00.120Z").plusSeconds(position),

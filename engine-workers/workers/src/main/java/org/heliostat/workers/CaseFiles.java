@@ -2,6 +2,7 @@ package org.heliostat.workers;
 
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heliostat.compile.DeployedPower;
@@ -21,23 +22,33 @@ final class CaseFiles {
 
   private final ReadModel readModel;
   private final Map<String, Power> versions =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Power> eldest) {
-          return size() > KEPT;
-        }
-      };
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Power> eldest) {
+              return size() > KEPT;
+            }
+          });
 
   CaseFiles(ReadModel readModel) {
     this.readModel = readModel;
   }
 
-  /** The version of the power that the job's case runs on. */
+  /**
+   * The version of the power that the job's case runs on.
+   *
+   * @throws NotFoldedYetException when the read model does not know it yet
+   */
   Power power(ActivatedJob job) {
     var key = Long.toString(job.getProcessDefinitionKey());
-    synchronized (versions) {
-      return versions.computeIfAbsent(key, this::read);
+    var known = versions.get(key);
+    if (known != null) {
+      return known;
     }
+    // Read by two at once it is the same version.
+    var read = read(key);
+    versions.put(key, read);
+    return read;
   }
 
   private Power read(String key) {
@@ -45,7 +56,7 @@ final class CaseFiles {
         .get(Index.POWER_VERSIONS, key)
         .map(PowerDocument::bpmn)
         .map(bpmn -> DeployedPower.read(bpmn).power())
-        .orElseThrow(() -> new IllegalStateException("version %s is not there yet".formatted(key)));
+        .orElseThrow(() -> new NotFoldedYetException("power version " + key));
   }
 
   /** The step that the job is about. */
@@ -59,9 +70,13 @@ final class CaseFiles {
   /**
    * The case, with everything that happened before this job: records are folded in order, so a
    * document that knows the job's own step knows all that came before it.
+   *
+   * @throws NotFoldedYetException when the read model does not come that far in time
    */
   CaseDocument caseOf(ActivatedJob job) {
-    var caseNo = String.valueOf(job.getVariablesAsMap().get(EngineNames.CASE_NO));
+    if (!(job.getVariablesAsMap().get(EngineNames.CASE_NO) instanceof String caseNo)) {
+      throw new IllegalStateException("the job carries no case number");
+    }
     var stepId = Long.toString(job.getElementInstanceKey());
     var end = System.nanoTime() + FOLD_PATIENCE.toNanos();
     while (System.nanoTime() < end) {
@@ -71,7 +86,7 @@ final class CaseFiles {
       }
       rest();
     }
-    throw new IllegalStateException("case %s is not folded this far yet".formatted(caseNo));
+    throw new NotFoldedYetException("case " + caseNo);
   }
 
   private static void rest() {

@@ -32,7 +32,7 @@ public class WorkersApplication {
   @Bean(destroyMethod = "close")
   CamundaClient engine(WorkersSettings settings) {
     return new EngineConnection(settings.engine().grpcAddress(), settings.engine().restAddress())
-        .connect(settings.threads());
+        .connect(settings.jobs().threads());
   }
 
   @Bean

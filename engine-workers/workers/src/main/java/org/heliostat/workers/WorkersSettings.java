@@ -14,15 +14,20 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param elasticsearch where the read model lies
  * @param engine where the engine listens
- * @param threads how many jobs are worked on at once
+ * @param jobs how they are worked on
  */
 @Validated
 @ConfigurationProperties("heliostat")
 record WorkersSettings(
     @NotNull @Valid @DefaultValue Store elasticsearch,
     @NotNull @Valid @DefaultValue Engine engine,
-    @Min(1) @Max(256) @DefaultValue("16") int threads) {
+    @NotNull @Valid @DefaultValue Jobs jobs) {
   record Store(@NotNull URI url) {}
 
   record Engine(@NotNull URI grpcAddress, @NotNull URI restAddress) {}
+
+  /**
+   * @param threads how many at once
+   */
+  record Jobs(@Min(1) @Max(256) @DefaultValue("16") int threads) {}
 }

@@ -24,7 +24,7 @@ class WorkersSettingsTest {
                 new WorkersSettings.Store(URI.create("http://127.0.0.1:9200")),
                 new WorkersSettings.Engine(
                     URI.create("http://127.0.0.1:26500"), URI.create("http://127.0.0.1:8088")),
-                16));
+                new WorkersSettings.Jobs(16)));
   }
 
   @Test
@@ -34,12 +34,12 @@ class WorkersSettingsTest {
             "heliostat.elasticsearch.url=https://store:9243",
             "heliostat.engine.grpc-address=http://zeebe:1",
             "heliostat.engine.rest-address=http://zeebe:2",
-            "heliostat.threads=256");
+            "heliostat.jobs.threads=256");
 
     assertThat(settings.elasticsearch().url()).isEqualTo(URI.create("https://store:9243"));
     assertThat(settings.engine().grpcAddress()).isEqualTo(URI.create("http://zeebe:1"));
     assertThat(settings.engine().restAddress()).isEqualTo(URI.create("http://zeebe:2"));
-    assertThat(settings.threads()).isEqualTo(256);
+    assertThat(settings.jobs().threads()).isEqualTo(256);
   }
 
   @Test
@@ -49,15 +49,15 @@ class WorkersSettingsTest {
                 "heliostat.elasticsearch.url=",
                 "heliostat.engine.grpc-address=",
                 "heliostat.engine.rest-address=",
-                "heliostat.threads=0"))
+                "heliostat.jobs.threads=0"))
         .containsOnlyKeys(
-            "elasticsearch.url", "engine.grpcAddress", "engine.restAddress", "threads");
+            "elasticsearch.url", "engine.grpcAddress", "engine.restAddress", "jobs.threads");
   }
 
   @Test
   void shouldLimitTheThreads() {
-    assertThat(problems("heliostat.threads=257")).containsOnlyKeys("threads");
-    assertThat(problems("heliostat.threads=-1")).containsOnlyKeys("threads");
+    assertThat(problems("heliostat.jobs.threads=257")).containsOnlyKeys("jobs.threads");
+    assertThat(problems("heliostat.jobs.threads=-1")).containsOnlyKeys("jobs.threads");
   }
 
   /** What is wrong, by field. */

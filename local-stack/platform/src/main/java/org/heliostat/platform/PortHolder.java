@@ -1,6 +1,7 @@
 package org.heliostat.platform;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ final class PortHolder {
           return true;
         }
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // another user's process, or one that ended meanwhile
     }
     return false;

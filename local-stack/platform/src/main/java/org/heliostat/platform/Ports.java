@@ -1,5 +1,6 @@
 package org.heliostat.platform;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heliostat.servers.FreePorts;
@@ -16,6 +17,15 @@ import org.heliostat.servers.ZeebeOptions;
  */
 public record Ports(
     int api, int workers, int keycloak, int elasticsearch, ZeebeOptions.Ports zeebe) {
+  private static final int COUNT = 9;
+
+  public Ports {
+    if (uses(api, workers, keycloak, elasticsearch, zeebe).size() < COUNT) {
+      throw new IllegalArgumentException(
+          "有两处用了同一个端口,请换一个。 Two parts were given the same port; choose another for one");
+    }
+  }
+
   /** Those in the documentation. */
   public static Ports usual() {
     return new Ports(8080, 8081, 8180, 9200, ZeebeOptions.Ports.usual());
@@ -44,18 +54,28 @@ public record Ports(
         new ZeebeOptions.Ports(first + 4, first + 5, first + 6, first + 7, first + 8));
   }
 
+  /** Where people and portals find the platform. */
+  URI apiUrl() {
+    return URI.create("http://127.0.0.1:" + api);
+  }
+
   /** Each port and what it is for. */
   Map<Integer, String> all() {
-    var all = new LinkedHashMap<Integer, String>();
-    all.put(api, "API");
-    all.put(workers, "workers");
-    all.put(keycloak, "Keycloak");
-    all.put(elasticsearch, "Elasticsearch");
-    all.put(zeebe.grpc(), "Zeebe gRPC");
-    all.put(zeebe.rest(), "Zeebe REST");
-    all.put(zeebe.management(), "Zeebe management");
-    all.put(zeebe.command(), "Zeebe command");
-    all.put(zeebe.internal(), "Zeebe internal");
-    return all;
+    return uses(api, workers, keycloak, elasticsearch, zeebe);
+  }
+
+  private static Map<Integer, String> uses(
+      int api, int workers, int keycloak, int elasticsearch, ZeebeOptions.Ports zeebe) {
+    var uses = new LinkedHashMap<Integer, String>();
+    uses.put(api, "API");
+    uses.put(workers, "workers");
+    uses.put(keycloak, "Keycloak");
+    uses.put(elasticsearch, "Elasticsearch");
+    uses.put(zeebe.grpc(), "Zeebe gRPC");
+    uses.put(zeebe.rest(), "Zeebe REST");
+    uses.put(zeebe.management(), "Zeebe management");
+    uses.put(zeebe.command(), "Zeebe command");
+    uses.put(zeebe.internal(), "Zeebe internal");
+    return uses;
   }
 }

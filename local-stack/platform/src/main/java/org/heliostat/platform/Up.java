@@ -57,8 +57,11 @@ final class Up implements Callable<Integer> {
   @Option(names = "--zeebe-management-port", paramLabel = "<port>", description = "9600")
   private @Nullable Integer zeebeManagement;
 
-  @Option(names = "--servers-only", hidden = true)
-  private boolean serversOnly;
+  @Option(names = "--zeebe-command-port", paramLabel = "<port>", description = "26501")
+  private @Nullable Integer zeebeCommand;
+
+  @Option(names = "--zeebe-internal-port", paramLabel = "<port>", description = "26502")
+  private @Nullable Integer zeebeInternal;
 
   private final PrintStream out = System.out;
   private volatile boolean stopping;
@@ -72,21 +75,19 @@ final class Up implements Callable<Integer> {
               .on(ports())
               .fresh(fresh)
               .telling(news);
-      var platform =
-          Platform.prepare(serversOnly ? options.withoutApi().withoutWorkers() : options);
-      var finished = new CountDownLatch(1);
+      var platform = Platform.prepare(options);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, news)));
       platform.start();
       news.close();
       Welcome.print(out, platform);
       var ended = platform.ended().join();
-      awaitIfStopping(finished);
+      awaitIfStopping();
       news.note(
           "%s 意外退出,平台停止。 %s ended by itself, so everything is stopped; its log is %s"
               .formatted(ended, ended, platform.home().resolve("logs").resolve(ended + ".log")));
       return FAILED;
     } catch (ServerException | IllegalArgumentException e) {
-      awaitIfStopping(new CountDownLatch(1));
+      awaitIfStopping();
       news.close();
       System.err.println(Objects.requireNonNullElse(e.getMessage(), e.toString()));
       return FAILED;
@@ -105,10 +106,10 @@ final class Up implements Callable<Integer> {
   /**
    * Once the machine is going down its hook does the rest; what we saw was only our own stopping.
    */
-  private void awaitIfStopping(CountDownLatch never) {
+  private void awaitIfStopping() {
     if (stopping) {
       try {
-        never.await();
+        new CountDownLatch(1).await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -127,8 +128,8 @@ final class Up implements Callable<Integer> {
             or(zeebeGrpc, zeebe.grpc()),
             or(zeebeRest, zeebe.rest()),
             or(zeebeManagement, zeebe.management()),
-            zeebe.command(),
-            zeebe.internal()));
+            or(zeebeCommand, zeebe.command()),
+            or(zeebeInternal, zeebe.internal())));
   }
 
   private static int or(@Nullable Integer given, int usual) {

@@ -34,18 +34,11 @@ public enum Distribution {
     this.type = type;
   }
 
-  /** Name for people. */
-  public String title() {
-    return title;
-  }
-
-  /** Version from the root pom. */
-  public String version() {
+  private String version() {
     return Versions.ALL.getProperty(key());
   }
 
-  /** Whether {@link #unpacked} would answer at once. */
-  public boolean present(Path home) {
+  private boolean present(Path home) {
     return Files.exists(folder(home).resolve(COMPLETE));
   }
 

@@ -107,9 +107,12 @@ public final class Elasticsearch extends Server {
     if (!asRoot || OwnUser.reaches(distribution)) {
       return distribution;
     }
-    var copy = place.resolve("program");
-    if (!Files.exists(copy.resolve(".complete"))) {
-      Folders.copy(distribution, copy);
+    var copy = place.resolve("program").resolve(distribution.getFileName());
+    if (!Files.exists(copy)) {
+      var part = place.resolve("program").resolve(".part");
+      Folders.delete(part);
+      Folders.copy(distribution, part);
+      Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
     }
     return copy;
   }

@@ -1,22 +1,14 @@
 package org.heliostat.servers;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A Java program of the platform itself, from its executable jar. */
 public final class JavaProgram extends Server {
-  private static final Pattern STARTED = Pattern.compile("Started \\S+ in [0-9.]+ seconds");
-
   private final Options options;
 
   /**
@@ -25,8 +17,7 @@ public final class JavaProgram extends Server {
    * @param heapMegabytes most memory for objects
    * @param arguments no secrets: every user of the machine can read them
    * @param environment for secrets
-   * @param ready address that answers 200 once it is ready; null for a program without one, which
-   *     is ready when Spring Boot logs that it has started
+   * @param ready address that answers 200 once it is ready
    */
   public record Options(
       String name,
@@ -34,7 +25,7 @@ public final class JavaProgram extends Server {
       int heapMegabytes,
       List<String> arguments,
       Map<String, String> environment,
-      @Nullable URI ready) {
+      URI ready) {
     public Options {
       arguments = List.copyOf(arguments);
       environment = Map.copyOf(environment);
@@ -52,7 +43,7 @@ public final class JavaProgram extends Server {
   }
 
   @Override
-  Launch launch() throws IOException {
+  Launch launch() {
     var folder = home().resolve(name());
     createFolders(folder);
     var command = new ArrayList<String>();
@@ -63,26 +54,11 @@ public final class JavaProgram extends Server {
     command.add("-jar");
     command.add(options.jar().toAbsolutePath().toString());
     command.addAll(options.arguments());
-    return new Launch(command, options.environment(), folder, probe(), Duration.ofSeconds(180));
-  }
-
-  private Probe probe() throws IOException {
-    var address = options.ready();
-    return address == null ? saysStarted() : Probe.http(address, body -> true);
-  }
-
-  private Probe saysStarted() throws IOException {
-    var log = log();
-    var before = Files.exists(log) ? Files.size(log) : 0;
-    return () -> {
-      try (var channel = Files.newByteChannel(log)) {
-        channel.position(before);
-        var text =
-            new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
-        return STARTED.matcher(text).find();
-      } catch (IOException e) {
-        return false;
-      }
-    };
+    return new Launch(
+        command,
+        options.environment(),
+        folder,
+        Probe.http(options.ready(), body -> true),
+        Duration.ofSeconds(180));
   }
 }

@@ -3,6 +3,7 @@ package org.heliostat.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Keycloak's one-time build for the options we run it with; without it every start does this. */
@@ -13,7 +14,7 @@ final class KeycloakBuild {
 
   static void run(Path root) throws IOException {
     var log = Files.createTempFile("heliostat-keycloak-build", ".log");
-    var command = new java.util.ArrayList<String>();
+    var command = new ArrayList<String>();
     command.add(root.resolve("bin").resolve("kc.sh").toString());
     command.add("build");
     command.addAll(OPTIONS);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A process and its descendants, the root first, as they were when asked. */
 record ProcessTree(List<ProcessHandle> members) {
@@ -22,6 +23,12 @@ record ProcessTree(List<ProcessHandle> members) {
     members.add(root);
     root.descendants().forEach(members::add);
     return new ProcessTree(members);
+  }
+
+  /** These and those of another one. */
+  ProcessTree and(ProcessTree other) {
+    return new ProcessTree(
+        Stream.concat(members.stream(), other.members.stream()).distinct().toList());
   }
 
   /** Asks all to end, since not every start script passes it on; kills what is left after. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -65,7 +66,7 @@ public record Repository(Path root) {
 
   private static final Comparator<Path> BY_TIME = Comparator.comparing(Repository::time);
 
-  private static java.nio.file.attribute.FileTime time(Path file) {
+  private static FileTime time(Path file) {
     try {
       return Files.getLastModifiedTime(file);
     } catch (IOException e) {

@@ -2,12 +2,14 @@ package org.heliostat.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,7 @@ public abstract sealed class Server implements AutoCloseable
   public final void stop() {
     var current = process;
     if (current != null) {
-      ProcessTree.of(current.toHandle()).stop(ProcessTree.GRACE);
+      tree(current).stop(ProcessTree.GRACE);
     }
     forget();
   }
@@ -103,7 +105,7 @@ public abstract sealed class Server implements AutoCloseable
   public final void kill() {
     var current = process;
     if (current != null) {
-      ProcessTree.of(current.toHandle()).kill();
+      tree(current).kill();
     }
     forget();
   }
@@ -125,11 +127,11 @@ public abstract sealed class Server implements AutoCloseable
   }
 
   /** The end of its log, for messages. */
-  public final String lastLines() {
+  private String lastLines() {
     try (var channel = Files.newByteChannel(log())) {
       var size = channel.size();
       channel.position(Math.max(0, size - TAIL_BYTES));
-      var buffer = java.nio.ByteBuffer.allocate((int) Math.min(size, TAIL_BYTES));
+      var buffer = ByteBuffer.allocate((int) Math.min(size, TAIL_BYTES));
       while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
         // reads on until the buffer is full
       }
@@ -168,11 +170,16 @@ public abstract sealed class Server implements AutoCloseable
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         throw new IllegalStateException("waiting for a process failed", e);
       }
     }
     return false;
+  }
+
+  /** Its process and all below it; those noted too, since a dead parent no longer names them. */
+  private ProcessTree tree(Process current) {
+    return ProcessTree.of(current.toHandle()).and(runFile().living());
   }
 
   private void record(Process started) {

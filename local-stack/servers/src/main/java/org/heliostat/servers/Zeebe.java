@@ -69,13 +69,12 @@ public final class Zeebe extends Server {
             "SPRING_CONFIG_ADDITIONAL_LOCATION",
             configuration.toUri().toString()),
         data(),
-        Probe.http(restAddress().resolve("/v2/topology"), this::allLed),
+        Probe.http(restAddress().resolve("/v2/topology"), Zeebe::isLed),
         Duration.ofSeconds(180));
   }
 
-  private boolean allLed(String topology) {
-    return LEADER.matcher(topology).results().count() >= options.partitions()
-        && !UNHEALTHY.matcher(topology).find();
+  private static boolean isLed(String topology) {
+    return LEADER.matcher(topology).find() && !UNHEALTHY.matcher(topology).find();
   }
 
   private Properties configuration() {
@@ -92,7 +91,6 @@ public final class Zeebe extends Server {
     properties.put("zeebe.broker.gateway.network.host", HOST);
     properties.put("zeebe.broker.gateway.network.port", String.valueOf(ports.grpc()));
     properties.put("zeebe.broker.cluster.initialContactPoints", HOST + ":" + ports.internal());
-    properties.put("zeebe.broker.cluster.partitionsCount", String.valueOf(options.partitions()));
     properties.put("zeebe.broker.data.directory", data().resolve("data").toString());
     properties.put("zeebe.broker.data.logSegmentSize", "32MB");
     properties.put("zeebe.broker.experimental.rocksdb.memoryLimit", "128MB");

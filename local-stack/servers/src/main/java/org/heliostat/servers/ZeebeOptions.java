@@ -10,18 +10,13 @@ import java.util.stream.Stream;
  * How a Zeebe broker runs.
  *
  * @param ports all on the loopback address
- * @param partitions at least 1; cannot change once there is data
  * @param exporters loaded by the broker
  * @param controlledClock whether engine time can be moved through the management port, for tests
  */
-public record ZeebeOptions(
-    Ports ports, int partitions, List<Exporter> exporters, boolean controlledClock) {
+public record ZeebeOptions(Ports ports, List<Exporter> exporters, boolean controlledClock) {
 
   public ZeebeOptions {
     exporters = List.copyOf(exporters);
-    if (partitions < 1) {
-      throw new IllegalArgumentException("a broker has at least one partition");
-    }
   }
 
   /**
@@ -63,24 +58,19 @@ public record ZeebeOptions(
     }
   }
 
-  /** One partition, no exporter. */
+  /** Without exporters. */
   public static ZeebeOptions on(Ports ports) {
-    return new ZeebeOptions(ports, 1, List.of(), false);
+    return new ZeebeOptions(ports, List.of(), false);
   }
 
   /** The same with this exporter too. */
   public ZeebeOptions with(Exporter exporter) {
     var more = Stream.concat(exporters.stream(), Stream.of(exporter)).toList();
-    return new ZeebeOptions(ports, partitions, more, controlledClock);
-  }
-
-  /** The same with this number of partitions. */
-  public ZeebeOptions withPartitions(int partitions) {
-    return new ZeebeOptions(ports, partitions, exporters, controlledClock);
+    return new ZeebeOptions(ports, more, controlledClock);
   }
 
   /** The same with a clock that tests can move. */
   public ZeebeOptions withControlledClock() {
-    return new ZeebeOptions(ports, partitions, exporters, true);
+    return new ZeebeOptions(ports, exporters, true);
   }
 }

@@ -64,6 +64,28 @@ class RunFileTest {
   }
 
   @Test
+  void shouldStillKnowTheChildOfAParentThatDied() throws Exception {
+    // given
+    var parent = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; wait").start();
+    var child = childOf(parent);
+    runFile().write(ProcessTree.of(parent.toHandle()));
+
+    // when
+    parent.destroyForcibly().waitFor();
+
+    // then
+    assertThat(runFile().living().members()).containsExactly(child);
+    assertThat(Leftovers.end(home)).containsExactly("server");
+    assertThat(child.isAlive()).isFalse();
+  }
+
+  private static ProcessHandle childOf(Process parent) throws IOException {
+    try (var said = parent.inputReader()) {
+      return ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+    }
+  }
+
+  @Test
   void shouldNotStumbleOverABrokenFile() throws IOException {
     Files.createDirectories(home.resolve("run"));
     Files.write(

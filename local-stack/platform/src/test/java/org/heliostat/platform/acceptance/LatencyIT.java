@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
+import org.heliostat.platform.Waiting;
 import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,11 +22,12 @@ class LatencyIT {
   private static final int STEPS = 200;
   private static final int STEPS_OF_A_CASE = 10;
   private static final Duration POLL = Duration.ofMillis(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PROMISED = Duration.ofMillis(250);
 
   private final TestPlatform platform;
   private final Office office;
-  private final Commands commands = new Commands(Duration.ofSeconds(10));
+  private final Commands commands = new Commands(PATIENCE);
 
   LatencyIT(TestPlatform platform) {
     this.platform = platform;
@@ -66,7 +69,7 @@ class LatencyIT {
     var completed = System.nanoTime();
     var next = List.of(examination ? "legalReview" : "examine");
     while (!platform.progress(theCase).path("current").findValuesAsText("id").equals(next)) {
-      assertThat(System.nanoTime() - completed).isLessThan(Duration.ofSeconds(10).toNanos());
+      assertThat(System.nanoTime() - completed).isLessThan(PATIENCE.toNanos());
       // Asking without a pause would keep busy the machine whose idle speed is measured.
       LockSupport.parkNanos(POLL.toNanos());
     }
@@ -74,16 +77,14 @@ class LatencyIT {
   }
 
   private long task(CaseAtPortal theCase, String elementId) {
-    while (true) {
-      var key =
-          platform.store().get(Index.CASES, theCase.caseNo()).orElseThrow().steps().stream()
-              .filter(run -> run.elementId().equals(elementId) && run.state().isOpen())
-              .map(run -> run.userTaskKey())
-              .filter(it -> it != null)
-              .findFirst();
-      if (key.isPresent()) {
-        return Long.parseLong(key.get());
-      }
-    }
+    return Waiting.until(
+        "the task of " + elementId,
+        PATIENCE,
+        () ->
+            platform.store().get(Index.CASES, theCase.caseNo()).orElseThrow().steps().stream()
+                .filter(run -> run.elementId().equals(elementId) && run.state().isOpen())
+                .flatMap(run -> Stream.ofNullable(run.userTaskKey()))
+                .map(Long::valueOf)
+                .findFirst());
   }
 }

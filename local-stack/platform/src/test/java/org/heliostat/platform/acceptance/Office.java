@@ -3,6 +3,7 @@ package org.heliostat.platform.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -141,18 +142,8 @@ final class Office {
 
   /** The id of the open run of a step, waited for. */
   String open(GraphqlClient client, CaseAtPortal theCase, String elementId) {
-    return await(
-            client,
-            theCase,
-            it -> !it.path("current").isMissingNode() && !run(it, elementId).isMissingNode())
-        .path("current")
-        .findParents("elementId")
-        .stream()
-        .filter(it -> it.path("elementId").asText().equals(elementId))
-        .findFirst()
-        .orElseThrow()
-        .path("stepId")
-        .asText();
+    var seen = await(client, theCase, it -> !run(it, elementId).isMissingNode());
+    return run(seen, elementId).path("stepId").asText();
   }
 
   private static JsonNode run(JsonNode theCase, String elementId) {
@@ -161,7 +152,7 @@ final class Office {
         return run;
       }
     }
-    return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    return MissingNode.getInstance();
   }
 
   JsonNode await(GraphqlClient client, CaseAtPortal theCase, Predicate<JsonNode> condition) {

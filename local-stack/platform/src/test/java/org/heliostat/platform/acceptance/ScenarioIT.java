@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,7 +109,7 @@ class ScenarioIT {
   }
 
   private void shouldBeInTheListOfRecentCases(CaseAtPortal theCase) {
-    platform.store().refresh(org.heliostat.readmodel.Index.CASES);
+    platform.store().refresh(Index.CASES);
     var recent =
         platform
             .open()

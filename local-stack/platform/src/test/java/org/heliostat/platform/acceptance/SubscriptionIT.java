@@ -2,6 +2,7 @@ package org.heliostat.platform.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -9,16 +10,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** News of a case by WebSocket for staff and by server-sent events for everyone. */
 @ExtendWith(TestPlatform.Running.class)
+@Timeout(120)
 class SubscriptionIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -113,7 +117,7 @@ class SubscriptionIT {
     }
   }
 
-  private static void until(java.util.Iterator<String> lines, String word) {
+  private static void until(Iterator<String> lines, String word) {
     while (!lines.next().contains(word)) {
       assertThat(lines.hasNext()).as("the stream ended before %s", word).isTrue();
     }
@@ -151,7 +155,7 @@ class SubscriptionIT {
       if (last) {
         try {
           received.add(JSON.readTree(text.toString()));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
           throw new AssertionError(e);
         }
         text.setLength(0);

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.compile.PowerCompiler;
 import org.heliostat.engine.Commands;
+import org.heliostat.platform.Waiting;
 import org.heliostat.power.Performer;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerLibrary;

@@ -3,35 +3,21 @@ package org.heliostat.platform.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.protocol.record.Record;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
-import org.heliostat.engine.EngineConnection;
 import org.heliostat.exporter.HeliostatExporter;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
-import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.heliostat.readmodel.TrailChain;
 import org.heliostat.readmodel.TrailDocument;
-import org.heliostat.servers.Distribution;
 import org.heliostat.servers.Elasticsearch;
-import org.heliostat.servers.Folders;
-import org.heliostat.servers.FreePorts;
-import org.heliostat.servers.JavaProgram;
-import org.heliostat.servers.Progress;
-import org.heliostat.servers.Repository;
-import org.heliostat.servers.Zeebe;
-import org.heliostat.servers.ZeebeOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,21 +32,18 @@ class ExporterIT {
   private static final List<String> CASES =
       List.of("STORE-AWAY-AT-START", "STORE-AWAY-MIDWAY", "BROKER-KILLED", "WITH-ACTS");
 
-  private Path home;
+  private RealEngine engine;
   private Elasticsearch elasticsearch;
-  private Zeebe zeebe;
-  private ReadModel store;
-  private CamundaClient engine;
-  private JavaProgram workers;
   private Map<String, List<Object>> written;
   private List<Record<?>> records;
 
   @BeforeAll
   void liveThroughTrouble() throws IOException {
-    home = Folders.temporary();
-    var captured = home.resolve("records.jsonl");
-    start(captured);
-    var driver = new EngineDriver(engine, store);
+    engine = new RealEngine();
+    elasticsearch = engine.elasticsearch();
+    engine.zeebe().start();
+    engine.workers().start();
+    var driver = engine.driver();
 
     driver.deploy();
     driver.submit("STORE-AWAY-AT-START");
@@ -75,8 +58,8 @@ class ExporterIT {
     driver.finish("STORE-AWAY-MIDWAY");
 
     driver.complete("BROKER-KILLED", "accept", "ACCEPT");
-    zeebe.kill();
-    zeebe.start();
+    engine.zeebe().kill();
+    engine.zeebe().start();
     driver.complete("BROKER-KILLED", "siteVisit", "DONE");
     driver.complete("BROKER-KILLED", "examine", "APPROVE");
     driver.complete("BROKER-KILLED", "legalReview", "RETURN");
@@ -94,58 +77,10 @@ class ExporterIT {
     driver.finish("STORE-AWAY-AT-START");
     CASES.forEach(caseNo -> driver.await(caseNo, CaseDocument::isClosed));
 
-    workers.close();
-    zeebe.stop();
-    written = StoreDump.of(store);
-    records = CapturedRecords.read(captured).events();
-  }
-
-  private void start(Path captured) throws IOException {
-    var repository = Repository.around(Path.of(""));
-    var progress = Progress.onConsole(System.out, false);
-    elasticsearch =
-        new Elasticsearch(
-            Distribution.ELASTICSEARCH.unpacked(repository.home(), progress),
-            home,
-            FreePorts.next());
-    var url = elasticsearch.url();
-    zeebe =
-        new Zeebe(
-            Distribution.ZEEBE.unpacked(repository.home(), progress),
-            home,
-            ZeebeOptions.on(ZeebeOptions.Ports.free())
-                .with(
-                    new ZeebeOptions.Exporter(
-                        repository.exporterJar().orElseThrow(),
-                        ZeebeOptions.Exporter.HELIOSTAT,
-                        Map.of("url", url.toString())))
-                .with(
-                    new ZeebeOptions.Exporter(
-                        CapturedRecords.exporterJar(home),
-                        CapturingExporter.class.getName(),
-                        Map.of("file", captured.toString()))));
-    zeebe.start();
-    store = ReadModel.connect(url);
-    engine = new EngineConnection(zeebe.grpcAddress(), zeebe.restAddress()).connect();
-    workers = workers(repository, url);
-    workers.start();
-  }
-
-  private JavaProgram workers(Repository repository, URI url) {
-    var port = FreePorts.next();
-    return new JavaProgram(
-        home,
-        new JavaProgram.Options(
-            "workers",
-            repository.workersJar().orElseThrow(),
-            256,
-            List.of(
-                "--server.port=" + port,
-                "--heliostat.elasticsearch.url=" + url,
-                "--heliostat.engine.grpc-address=" + zeebe.grpcAddress(),
-                "--heliostat.engine.rest-address=" + zeebe.restAddress()),
-            Map.of(),
-            URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")));
+    engine.workers().stop();
+    engine.zeebe().stop();
+    written = StoreDump.of(engine.store());
+    records = engine.events();
   }
 
   @AfterAll
@@ -153,13 +88,6 @@ class ExporterIT {
     if (engine != null) {
       engine.close();
     }
-    if (store != null) {
-      store.close();
-    }
-    Stream.of(workers, zeebe, elasticsearch)
-        .filter(server -> server != null)
-        .forEach(it -> it.kill());
-    Folders.delete(home);
   }
 
   @Test
@@ -267,7 +195,7 @@ class ExporterIT {
   }
 
   private void assertSameAsWritten(String how) {
-    var now = StoreDump.of(store);
+    var now = StoreDump.of(engine.store());
     written.forEach(
         (index, documents) ->
             assertThat(now.get(index))

@@ -15,7 +15,7 @@ import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.ReadModel;
 
 /** Everything that lies in the store. */
-final class StoreDump {
+public final class StoreDump {
   private static final int PAGE = 500;
 
   private StoreDump() {}
@@ -37,7 +37,8 @@ final class StoreDump {
     return dump;
   }
 
-  static <T> List<Object> all(ReadModel store, Index<T> index) {
+  /** All documents of an index, page by page. */
+  public static <T> List<Object> all(ReadModel store, Index<T> index) {
     var documents = new ArrayList<>();
     String after = null;
     while (true) {

@@ -1,4 +1,4 @@
-package org.heliostat.platform.exporter;
+package org.heliostat.platform;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,12 +6,13 @@ import java.util.function.Supplier;
 import org.heliostat.readmodel.StoreUnavailableException;
 
 /** Waits for something that real servers do in their own time. */
-final class Waiting {
+public final class Waiting {
   private static final Duration PAUSE = Duration.ofMillis(25);
 
   private Waiting() {}
 
-  static <T> T until(String what, Duration patience, Supplier<Optional<T>> question) {
+  /** The answer, once there is one. */
+  public static <T> T until(String what, Duration patience, Supplier<Optional<T>> question) {
     var end = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < end) {
       try {
