@@ -21,7 +21,7 @@ public final class PowerReader {
     try {
       return read(XmlParser.parse(source.bpmn(), XmlParser.Limits.DRAWN).root(), source);
     } catch (UnreadableXmlException e) {
-      return new PowerReading.Faulty(List.of(UnreadableFault.of(e)));
+      return new PowerReading.Faulty(List.of(UnreadableFault.of(e, XmlParser.Limits.DRAWN)));
     }
   }
 

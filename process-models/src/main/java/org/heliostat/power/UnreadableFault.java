@@ -4,19 +4,24 @@ import org.heliostat.power.xml.UnreadableXmlException;
 import org.heliostat.power.xml.XmlParser;
 
 /** Says in words why a file was not read at all. */
-final class UnreadableFault {
+public final class UnreadableFault {
   private UnreadableFault() {}
 
-  static Fault of(UnreadableXmlException e) {
+  /**
+   * The fault of a file that could not be parsed.
+   *
+   * @param limits what it was parsed under
+   */
+  public static Fault of(UnreadableXmlException e, XmlParser.Limits limits) {
     return switch (e.reason()) {
       case EMPTY ->
           fault(e, "文件是空的,请选择流程设计器保存的文件", "The file is empty; choose one saved by the designer");
       case TOO_LARGE ->
           fault(
               e,
-              "文件超过 %d 兆字节,请删去无关内容后再试".formatted(XmlParser.MAX_BYTES / 1_000_000),
+              "文件超过 %d 兆字节,请删去无关内容后再试".formatted(limits.bytes() / 1_000_000),
               "The file is larger than %d MB; take out what does not belong there"
-                  .formatted(XmlParser.MAX_BYTES / 1_000_000));
+                  .formatted(limits.bytes() / 1_000_000));
       case WRONG_ENCODING ->
           fault(e, "文件编码不是 UTF-8,请以 UTF-8 编码重新保存", "The file is not UTF-8; save it again as UTF-8");
       case DOCTYPE_FORBIDDEN ->
@@ -33,9 +38,9 @@ final class UnreadableFault {
       case TOO_MANY_ELEMENTS ->
           fault(
               e,
-              "元素超过 %d 个,请拆分流程".formatted(XmlParser.MAX_ELEMENTS),
+              "元素超过 %d 个,请拆分流程".formatted(limits.elements()),
               "There are more than %d elements; split the process"
-                  .formatted(XmlParser.MAX_ELEMENTS));
+                  .formatted(limits.elements()));
       case NOT_XML ->
           fault(
               e,

@@ -46,6 +46,9 @@ public final class XmlParser {
     /** For models that people hand in. */
     public static final Limits DRAWN = new Limits(MAX_BYTES, MAX_ELEMENTS);
 
+    /** For models drawn with any tool, of which only the flow is judged. */
+    public static final Limits FOREIGN = new Limits(4 * MAX_BYTES, 40 * MAX_ELEMENTS);
+
     /** For models that the compiler made: it adds to what was drawn, and embeds the forms. */
     public static final Limits DEPLOYED = new Limits(4 * MAX_BYTES, 4 * MAX_ELEMENTS);
   }
