@@ -22,23 +22,23 @@ final class RefusalWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     SIGN_IN_NEEDED(
         401,
         "UNAUTHORIZED",
-        "请先登录,或在请求头 Authorization 中附上访问令牌。",
+        "请先登录，或在请求头 Authorization 中附上访问令牌。",
         "Sign in first, or send an access token in the Authorization header."),
     TOKEN_REFUSED(
         401,
         "UNAUTHORIZED",
-        "登录已过期或令牌无效,请重新登录。",
+        "登录已过期或令牌无效，请重新登录。",
         "The token has expired or is not valid; sign in again."),
     ACCOUNT_UNFIT(
         401,
         "UNAUTHORIZED",
-        "您的账号信息不完整,或同时归入多个机构,请联系系统管理员更正后重新登录。",
+        "您的账号信息不完整，或同时归入多个机构，请联系系统管理员更正后重新登录。",
         "Your account is incomplete or belongs to several agencies; have the system administrator"
             + " correct it, then sign in again."),
     SIGN_IN_DOWN(
         503,
         "INTERNAL_ERROR",
-        "统一登录服务暂时不可用,请稍后再试。",
+        "统一登录服务暂时不可用，请稍后再试。",
         "The sign-in service cannot be reached at present; try again shortly."),
     NOT_OPEN(403, "FORBIDDEN", "该地址不对外开放。", "This address is not open.");
 

@@ -46,7 +46,7 @@ final class CostLimit extends MaxQueryComplexityInstrumentation {
   @Override
   protected AbortExecutionException mkAbortException(int cost, int most) {
     return TooComplex.abort(
-        "查询量 %d 超过上限 %d;请减少字段或每页条数。".formatted(cost, most),
+        "查询量 %d 超过上限 %d；请减少字段或每页条数。".formatted(cost, most),
         "The query costs %d, more than %d; ask for fewer fields or smaller pages."
             .formatted(cost, most));
   }

@@ -26,7 +26,7 @@ final class DepthLimit extends MaxQueryDepthInstrumentation {
   @Override
   protected AbortExecutionException mkAbortException(int depth, int most) {
     return TooComplex.abort(
-        "查询嵌套 %d 层,超过上限 %d 层;请拆成几次查询。".formatted(depth, most),
+        "查询嵌套 %d 层，超过上限 %d 层；请拆成几次查询。".formatted(depth, most),
         "The query nests %d levels deep, more than %d; split it.".formatted(depth, most));
   }
 }
