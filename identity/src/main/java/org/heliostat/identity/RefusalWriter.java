@@ -1,6 +1,7 @@
 package org.heliostat.identity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -69,11 +71,23 @@ final class RefusalWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     write(request, response, Answer.NOT_OPEN);
   }
 
-  /** For addresses that signing in does not open. */
+  /** For addresses that signing in does not open; people get the designer's own page instead. */
   void closed(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-      throws IOException {
-    write(request, response, Answer.NOT_OPEN);
+      throws IOException, ServletException {
+    if (isNavigation(request)) {
+      request.getRequestDispatcher("/").forward(request, response);
+    } else {
+      write(request, response, Answer.NOT_OPEN);
+    }
+  }
+
+  /** Whether somebody follows a link or types an address, rather than a program asking. */
+  private static boolean isNavigation(HttpServletRequest request) {
+    var accepted = request.getHeader("Accept");
+    return "GET".equals(request.getMethod())
+        && accepted != null
+        && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   private static Answer answer(AuthenticationException refusal) {
