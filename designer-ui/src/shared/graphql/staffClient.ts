@@ -12,6 +12,9 @@ export interface StaffApi {
 }
 
 const LONGEST_WAIT_MILLISECONDS = 10_000;
+const PING_MILLISECONDS = 10_000;
+/** A silent network closes nothing: whoever does not answer a ping by then is lost. */
+const PONG_MILLISECONDS = 5_000;
 
 /** Milliseconds before the next attempt to reconnect: doubling, at most ten seconds, with jitter. */
 export function retryWait(attempt: number, random: number): number {
@@ -21,20 +24,35 @@ export function retryWait(attempt: number, random: number): number {
 export function createStaffApi(session: Session, language: Language): StaffApi {
   const connection = new ConnectionMonitor();
   let listening = 0;
+  let overdue: ReturnType<typeof setTimeout> | undefined;
   const live = createLiveClient({
     url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
-    connectionParams: async () => ({
-      authorization: `Bearer ${await session.freshToken()}`,
-      acceptLanguage: language,
-    }),
+    connectionParams: async () => {
+      try {
+        return { authorization: `Bearer ${await session.freshToken()}`, acceptLanguage: language };
+      } catch {
+        // Tried again like any other loss; an error from here would end the connection for good.
+        live.terminate();
+        return {};
+      }
+    },
     shouldRetry: () => true,
     retryAttempts: Number.POSITIVE_INFINITY,
     retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, retryWait(attempt, Math.random()))),
-    keepAlive: 10_000,
+    keepAlive: PING_MILLISECONDS,
     on: {
       connecting: () => connection.connecting(),
       connected: () => connection.opened(),
-      closed: () => connection.closed(listening > 0),
+      ping: (received) => {
+        if (!received) {
+          overdue = setTimeout(() => live.terminate(), PONG_MILLISECONDS);
+        }
+      },
+      pong: () => clearTimeout(overdue),
+      closed: () => {
+        clearTimeout(overdue);
+        connection.closed(listening > 0);
+      },
     },
   });
   const client = new Client({
