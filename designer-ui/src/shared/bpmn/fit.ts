@@ -10,10 +10,17 @@ const MARGIN = 24;
  */
 export function fitted(canvas: ViewerServices['canvas'], whole = false): void {
   const scale = canvas.zoom('fit-viewport', 'auto');
+  const { inner, outer } = canvas.viewbox();
   if (scale > 1) {
     canvas.zoom(1, 'auto');
-  } else if (scale < SMALLEST_READABLE && !whole) {
-    const { inner, outer } = canvas.viewbox();
+  } else if (whole) {
+    canvas.viewbox({
+      x: inner.x - MARGIN,
+      y: inner.y - MARGIN,
+      width: inner.width + 2 * MARGIN,
+      height: inner.height + 2 * MARGIN,
+    });
+  } else if (scale < SMALLEST_READABLE) {
     const width = outer.width / SMALLEST_READABLE;
     const height = outer.height / SMALLEST_READABLE;
     const y = inner.y + inner.height / 2 - height / 2;
