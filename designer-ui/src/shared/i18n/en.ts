@@ -58,7 +58,7 @@ export const en: Record<keyof typeof zh, string> = {
   'clock.stopped': 'Stopped',
   'clock.state': 'State',
   'clock.deadline': 'Promised by',
-  'clock.statutoryDeadline': 'Statutory deadline',
+  'clock.statutoryDeadline': 'Due by law',
   'clock.provisional':
     'The public holidays of a year involved are not announced yet; the dates are provisional.',
   'clock.explanation': 'How the deadline comes about',
