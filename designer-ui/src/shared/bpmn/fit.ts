@@ -14,12 +14,15 @@ export function fitted(canvas: ViewerServices['canvas'], whole = false): void {
   if (scale > 1) {
     canvas.zoom(1, 'auto');
   } else if (whole) {
-    canvas.viewbox({
-      x: inner.x - MARGIN,
-      y: inner.y - MARGIN,
-      width: inner.width + 2 * MARGIN,
-      height: inner.height + 2 * MARGIN,
-    });
+    const units = Math.max(
+      (inner.width + 2 * MARGIN) / outer.width,
+      (inner.height + 2 * MARGIN) / outer.height,
+      1,
+    );
+    const width = outer.width * units;
+    const height = outer.height * units;
+    const x = inner.x + inner.width / 2 - width / 2;
+    canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
   } else if (scale < SMALLEST_READABLE) {
     const width = outer.width / SMALLEST_READABLE;
     const height = outer.height / SMALLEST_READABLE;
