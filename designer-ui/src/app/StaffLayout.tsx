@@ -45,7 +45,9 @@ function Account({ onSignOut }: { onSignOut: () => void }) {
     <>
       <span>
         {staff.name}{' '}
-        <span className={styles.posts}>{staff.posts.map((post) => postName(post, t)).join(', ')}</span>
+        <span className={styles.posts}>
+          {staff.posts.map((post) => postName(post, t)).join(t('common.listSeparator'))}
+        </span>
       </span>
       <button type="button" className={styles.quiet} onClick={onSignOut}>
         {t('account.signOut')}

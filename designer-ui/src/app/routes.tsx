@@ -4,7 +4,7 @@ import { NotFound } from './NotFound';
 import { PublicLayout } from './PublicLayout';
 import { RouteFault } from './RouteFault';
 
-/** The addresses of the designer. Everything below `/` needs a sign-in; `/progress` never asks for one. */
+/** The addresses of the designer. Those of the staff need a sign-in; `/progress` never asks for one. */
 export const router = createBrowserRouter([
   {
     path: '/progress',
@@ -45,7 +45,7 @@ export const router = createBrowserRouter([
         path: 'desk',
         lazy: async () => ({ Component: (await import('@/features/desk/DeskPage')).DeskPage }),
       },
-      { path: '*', element: <NotFound /> },
     ],
   },
+  { path: '*', element: <PublicLayout />, children: [{ path: '*', element: <NotFound /> }] },
 ]);

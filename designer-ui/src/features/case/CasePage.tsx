@@ -1,10 +1,11 @@
 import { CaseChangedDocument, CaseViewDocument, type CaseViewQuery } from '@graphql/staff';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { useStaff } from '@/shared/auth/StaffContext';
 import { ClockCard } from '@/shared/clock/ClockCard';
 import { useConnectionState } from '@/shared/graphql/ConnectionContext';
+import { useLastKnown } from '@/shared/graphql/useLastKnown';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Empty, ErrorNotice, Loading, Notice } from '@/shared/ui/States';
 import ui from '@/shared/ui/ui.module.css';
@@ -31,7 +32,8 @@ function LiveCase({ caseNo }: { caseNo: string }) {
   const { t } = useLanguage();
   const [{ data, error }, ask] = useQuery({ query: CaseViewDocument, variables: { caseNo } });
   const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
-  const known = data?.case != null;
+  // What was shown stays: somebody may be typing in it.
+  const known = useLastKnown(data?.case ?? undefined);
 
   // News only says that something changed; the answer comes from the query, in the reader's language.
   const [news] = useSubscription({ query: CaseChangedDocument, variables: { caseNo }, pause: !known });
@@ -45,8 +47,12 @@ function LiveCase({ caseNo }: { caseNo: string }) {
     return () => clearInterval(timer);
   }, [refresh]);
 
-  if (data?.case) {
-    return <CaseView shown={data.case} onChange={refresh} />;
+  if (known) {
+    return (
+      <CaseView shown={known} onChange={refresh}>
+        {error ? <ErrorNotice error={error} onRetry={refresh} /> : null}
+      </CaseView>
+    );
   }
   return (
     <div className={ui.page}>
@@ -62,7 +68,14 @@ function LiveCase({ caseNo }: { caseNo: string }) {
   );
 }
 
-function CaseView({ shown, onChange }: { shown: Case; onChange: () => void }) {
+interface ViewProps {
+  readonly shown: Case;
+  readonly onChange: () => void;
+  /** What went wrong since. */
+  readonly children: ReactNode;
+}
+
+function CaseView({ shown, onChange, children }: ViewProps) {
   const { t, format } = useLanguage();
   const staff = useStaff();
   const mine = shown.current.filter((step) => mayWorkOn(step, staff));
@@ -80,6 +93,7 @@ function CaseView({ shown, onChange }: { shown: Case; onChange: () => void }) {
           </span>
         </p>
       </div>
+      {children}
       <LiveState />
       <div className={styles.columns}>
         <div className={styles.left}>

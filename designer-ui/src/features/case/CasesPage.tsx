@@ -2,15 +2,23 @@ import { CaseListDocument, type CaseStatus } from '@graphql/staff';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import type { Translate } from '@/shared/i18n/language';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
 import { TimeLeft } from '@/shared/ui/TimeLeft';
 import ui from '@/shared/ui/ui.module.css';
-import { caseFilter, caseStatuses, readCaseSearch } from './caseSearch';
+import { caseFilter, caseStatuses, readCaseSearch, type CaseSearch } from './caseSearch';
 
 const PAGE_SIZE = 20;
+
+function emptyText({ caseNo, status }: CaseSearch, t: Translate): string {
+  if (status) {
+    return t('cases.noneFits');
+  }
+  return caseNo ? t('cases.notFound') : t('cases.empty');
+}
 
 /** The cases that the reader may see, newest first. */
 export function CasesPage() {
@@ -53,7 +61,7 @@ export function CasesPage() {
       {error ? <ErrorNotice error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : null}
       {fetching && !page ? <Loading /> : null}
       {page?.nodes.length === 0 ? (
-        <Empty title={search.caseNo ? t('cases.notFound') : t('cases.empty')}>
+        <Empty title={emptyText(search, t)}>
           {search.caseNo || search.status || search.after ? (
             <Button onClick={() => setParameters({})}>{t('cases.showAll')}</Button>
           ) : null}
@@ -77,10 +85,10 @@ export function CasesPage() {
               <tbody>
                 {page.nodes.map((node) => (
                   <tr key={node.caseNo}>
-                    <th scope="row">
+                    <th scope="row" className={ui.code}>
                       <Link to={`/cases/${encodeURIComponent(node.caseNo)}`}>{node.caseNo}</Link>
                     </th>
-                    <td>{node.powerName}</td>
+                    <td className={ui.text}>{node.powerName}</td>
                     <td>
                       {t(`status.${node.status}`)}
                       {node.result ? ` · ${t(`result.${node.result}`)}` : ''}
@@ -95,7 +103,7 @@ export function CasesPage() {
               </tbody>
             </table>
           </div>
-          <nav className={ui.tools} aria-label={t('pages.label')}>
+          <nav className={ui.pager} aria-label={t('pages.label')}>
             <span>{t('cases.total', { n: format.number(page.totalCount) })}</span>
             <Button disabled={!search.after} onClick={() => go({ after: null })}>
               {t('pages.first')}

@@ -9,7 +9,7 @@ export function Findings({ findings }: Pick<StepFactsFragment, 'findings'>) {
     <p key={finding.code} className={styles.finding}>
       <span aria-hidden="true">◆ </span>
       {finding.message}
-      {finding.legalGround ? ` ${t('refusal.ground', { ground: finding.legalGround })}` : ''}
+      {finding.legalGround ? t('refusal.ground', { ground: finding.legalGround }) : ''}
     </p>
   ));
 }

@@ -7,7 +7,7 @@ export type StepLook = 'done' | 'current' | 'next';
 export const badges: Readonly<Record<StepLook, { sign: string; className: string }>> = {
   done: { sign: '✓', className: `${styles.badge ?? ''} ${styles.badgeDone ?? ''}` },
   current: { sign: '▶', className: `${styles.badge ?? ''} ${styles.badgeCurrent ?? ''}` },
-  next: { sign: '…', className: `${styles.badge ?? ''} ${styles.badgeNext ?? ''}` },
+  next: { sign: '⋯', className: `${styles.badge ?? ''} ${styles.badgeNext ?? ''}` },
 };
 
 export function StepBadge({ look }: { look: StepLook }) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Injector } from '@/shared/bpmn/types';
+import type { DiagramElement, Injector } from '@/shared/bpmn/types';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import styles from './Designer.module.css';
 import { nameOf } from './model/facts';
@@ -24,6 +24,15 @@ export function showElement(injector: Injector, elementId: string): void {
   injector.get('canvas').scrollToElement(element, 120);
 }
 
+/** What people call an element; an arrow without a text goes by its two ends. */
+function spokenName(element: DiagramElement): string {
+  const name = nameOf(element.businessObject);
+  if (name !== '' || !element.source || !element.target) {
+    return name || element.id;
+  }
+  return `${spokenName(element.source)} → ${spokenName(element.target)}`;
+}
+
 /** What is wrong with the power as it was saved last; a click leads to the place. */
 export function FaultList({ injector, faults, unsaved }: Props) {
   const { t } = useLanguage();
@@ -43,7 +52,7 @@ export function FaultList({ injector, faults, unsaved }: Props) {
   }, [injector, faults]);
   const placeOf = (fault: FaultFacts): string => {
     const element = registry.get(fault.elementId);
-    return element ? nameOf(element.businessObject) || element.id : fault.elementId;
+    return element ? spokenName(element) : fault.elementId;
   };
   return (
     <section className={styles.faults} aria-labelledby="faults-title">

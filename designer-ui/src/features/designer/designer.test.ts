@@ -173,8 +173,8 @@ describe('lists and forms of the panel', () => {
 describe('the text of a fault', () => {
   const t = translator('zh');
   it('should use the names of the panel', () => {
-    expect(faultText('power:definition 缺少属性 implementingBody,请填写', t)).toBe(
-      '“事项信息” 缺少“实施主体”,请填写',
+    expect(faultText('power:definition 缺少属性 implementingBody，请填写', t)).toBe(
+      '“事项信息”缺少“实施主体”，请填写',
     );
   });
   it('should leave alone what has no name there', () => {

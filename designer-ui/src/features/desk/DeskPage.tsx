@@ -53,10 +53,10 @@ export function DeskPage() {
               {steps.map((step) => (
                 <tr key={step.stepId}>
                   <th scope="row">{step.name}</th>
-                  <td>
+                  <td className={ui.code}>
                     <Link to={`/cases/${encodeURIComponent(step.caseNo)}`}>{step.caseNo}</Link>
                   </td>
-                  <td>{step.powerName}</td>
+                  <td className={ui.text}>{step.powerName}</td>
                   <td>{postName(step.post, t)}</td>
                   <td>
                     <span className={[ui.tag, step.state === 'CLAIMED' ? ui.tagStrong : ''].join(' ')}>
@@ -72,7 +72,7 @@ export function DeskPage() {
         </div>
       ) : null}
       {after !== null || data?.steps.pageInfo.hasNextPage ? (
-        <nav className={ui.tools} aria-label={t('pages.label')}>
+        <nav className={ui.pager} aria-label={t('pages.label')}>
           <Button disabled={after === null} onClick={() => setParameters({})}>
             {t('pages.first')}
           </Button>

@@ -92,7 +92,7 @@ function PowerTable({ lines, draws }: { lines: readonly PowerLine[]; draws: bool
             const address = `/powers/${encodeURIComponent(line.code)}`;
             return (
               <tr key={line.code}>
-                <th scope="row">
+                <th scope="row" className={ui.text}>
                   <Link to={address}>{line.name || t('powers.unnamed')}</Link>
                 </th>
                 <td className={ui.code}>{line.code}</td>

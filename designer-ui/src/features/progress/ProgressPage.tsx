@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { Provider, useQuery } from 'urql';
 import { ClockCard } from '@/shared/clock/ClockCard';
 import { createPublicClient } from '@/shared/graphql/publicClient';
+import { useLastKnown } from '@/shared/graphql/useLastKnown';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
@@ -88,8 +89,8 @@ function Answer({ caseNo, queryCode }: { caseNo: string; queryCode: string }) {
     query: CaseProgressDocument,
     variables: { caseNo, queryCode },
   });
-  const progress = data?.caseProgress;
-  const live = progress != null;
+  const progress = useLastKnown(data?.caseProgress ?? undefined);
+  const live = progress !== undefined;
   useEffect(() => {
     if (!live) {
       return;

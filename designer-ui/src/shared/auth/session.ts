@@ -3,7 +3,10 @@ import type { RuntimeConfig } from '../config';
 
 /** A signed-in person. */
 export interface Session {
-  /** The access token, renewed when less than half a minute is left; leads to the sign-in page when it cannot be. */
+  /**
+   * The access token, renewed when less than half a minute is left; leads to the sign-in page when the session is over.
+   * Fails when the sign-in service cannot be reached, so that nobody is led away from unsaved work.
+   */
   readonly freshToken: () => Promise<string>;
   readonly signOut: () => void;
 }
@@ -20,7 +23,10 @@ export async function signIn(config: RuntimeConfig): Promise<Session> {
     async freshToken() {
       try {
         await keycloak.updateToken(30);
-      } catch {
+      } catch (fault) {
+        if (keycloak.authenticated) {
+          throw fault;
+        }
         await keycloak.login();
       }
       return keycloak.token ?? '';

@@ -16,25 +16,22 @@ export function ClockCard({ clock }: { clock: ClockFactsFragment }) {
       <dl className={styles.facts}>
         <dt>{t('clock.state')}</dt>
         <dd>{t(`clockState.${clock.state}`)}</dd>
+        <dt>{t('power.promised')}</dt>
+        <dd>{limitText(clock.promised, t)}</dd>
         {clock.deadline ? (
           <>
             <dt>{t('clock.deadline')}</dt>
             <dd>{format.dateTime(clock.deadline)}</dd>
           </>
         ) : null}
+        <dt>{t('power.statutory')}</dt>
+        <dd>{limitText(clock.statutory, t)}</dd>
         {clock.statutoryDeadline ? (
           <>
             <dt>{t('clock.statutoryDeadline')}</dt>
             <dd>{format.dateTime(clock.statutoryDeadline)}</dd>
           </>
         ) : null}
-        <dt>{t('clock.limits')}</dt>
-        <dd>
-          {t('clock.limitsText', {
-            promised: limitText(clock.promised, t),
-            statutory: limitText(clock.statutory, t),
-          })}
-        </dd>
       </dl>
       {clock.provisional ? <p className={styles.provisional}>{t('clock.provisional')}</p> : null}
       {clock.explanation ? (

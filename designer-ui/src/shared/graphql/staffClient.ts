@@ -13,6 +13,9 @@ export interface StaffApi {
 }
 
 const LONGEST_WAIT_MILLISECONDS = 10_000;
+const PING_MILLISECONDS = 10_000;
+/** A silent network closes nothing: whoever does not answer a ping by then is lost. */
+const PONG_MILLISECONDS = 5_000;
 
 /** Milliseconds before the next attempt to reconnect: doubling, at most ten seconds, with jitter. */
 export function retryWait(attempt: number, random: number): number {
@@ -53,21 +56,35 @@ const NORMAL_CLOSURE = 1000;
 export function createStaffApi(session: Session, language: Language): StaffApi {
   const connection = new ConnectionMonitor();
   let listening = 0;
+  let overdue: ReturnType<typeof setTimeout> | undefined;
   const live = createLiveClient({
     url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
-    connectionParams: async () => ({
-      authorization: `Bearer ${await session.freshToken()}`,
-      acceptLanguage: language,
-    }),
+    connectionParams: async () => {
+      try {
+        return { authorization: `Bearer ${await session.freshToken()}`, acceptLanguage: language };
+      } catch {
+        // Tried again like any other loss; an error from here would end the connection for good.
+        live.terminate();
+        return {};
+      }
+    },
     shouldRetry: () => true,
     retryAttempts: Number.POSITIVE_INFINITY,
     retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, retryWait(attempt, Math.random()))),
-    keepAlive: 10_000,
+    keepAlive: PING_MILLISECONDS,
     on: {
       connecting: () => connection.connecting(),
       connected: () => connection.opened(),
-      closed: (event) =>
-        connection.closed(listening > 0 && (event as Partial<CloseEvent>).code !== NORMAL_CLOSURE),
+      ping: (received) => {
+        if (!received) {
+          overdue = setTimeout(() => live.terminate(), PONG_MILLISECONDS);
+        }
+      },
+      pong: () => clearTimeout(overdue),
+      closed: (event) => {
+        clearTimeout(overdue);
+        connection.closed(listening > 0 && (event as Partial<CloseEvent>).code !== NORMAL_CLOSURE);
+      },
     },
   });
   const client = new Client({

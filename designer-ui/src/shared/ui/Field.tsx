@@ -59,7 +59,7 @@ export function Field({ label, required, help, hint, fault, children }: Props) {
       ) : null}
       {fault ? (
         <p id={`${id}-fault`} className={styles.fault}>
-          <span className="visually-hidden">{t('common.fault')}: </span>
+          <span className="visually-hidden">{t('common.fault')}</span>
           {fault}
         </p>
       ) : null}

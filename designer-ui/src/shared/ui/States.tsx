@@ -75,7 +75,7 @@ export function Refusals({ refusals }: { refusals: readonly RefusalFactsFragment
         {refusals.map((refusal) => (
           <li key={`${refusal.code} ${refusal.message}`}>
             {refusal.message}
-            {refusal.legalGround ? ` ${t('refusal.ground', { ground: refusal.legalGround })}` : ''}
+            {refusal.legalGround ? t('refusal.ground', { ground: refusal.legalGround }) : ''}
           </li>
         ))}
       </ul>

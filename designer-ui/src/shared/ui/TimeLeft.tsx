@@ -14,7 +14,7 @@ export function TimeLeft({
   const { t } = useLanguage();
   const left = timeLeft(clock, t);
   return (
-    <span className={[styles.timeLeft, styles[left.urgency] ?? ''].join(' ')}>
+    <span className={styles[left.urgency]}>
       <span aria-hidden="true">{marks[left.urgency]}</span>
       {left.text}
     </span>

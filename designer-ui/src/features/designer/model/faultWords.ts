@@ -45,5 +45,6 @@ export function faultText(message: string, t: Translate): string {
   };
   return message
     .replace(/power:(\w+)/g, (whole, name: string) => named(elements, name, whole))
-    .replace(/(?:属性|attribute) (\w+)/g, (whole, name: string) => named(attributes, name, whole));
+    .replace(/(?:属性|attribute) (\w+)/g, (whole, name: string) => named(attributes, name, whole))
+    .replace(/(?<=\p{Script=Han}) (?=“)|(?<=”) (?=\p{Script=Han})/gu, '');
 }

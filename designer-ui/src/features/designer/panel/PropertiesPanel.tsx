@@ -25,11 +25,16 @@ export function PropertiesPanel({ injector, editable, forms }: Props) {
   const { t } = useLanguage();
   const element = useSelected(injector);
   return (
-    <aside className={styles.panel} aria-label={t('panel.label')} tabIndex={editable ? undefined : 0}>
+    <aside
+      key={element?.id}
+      className={styles.panel}
+      aria-label={t('panel.label')}
+      tabIndex={editable ? undefined : 0}
+    >
       {element === null ? (
         <p className={styles.quiet}>{t('panel.several')}</p>
       ) : (
-        <fieldset key={element.id} className={styles.panelBody} disabled={!editable}>
+        <fieldset className={styles.panelBody} disabled={!editable}>
           <legend className="visually-hidden">{t('panel.label')}</legend>
           <PanelOf injector={injector} element={element} forms={forms} />
           {editable && element.type !== 'bpmn:Process' ? (

@@ -16,7 +16,7 @@ interface TextProps {
   readonly faultOf?: (value: string) => string | undefined;
 }
 
-/** A text that enters the model when the input is left or Enter pressed: one change, one step of undo. */
+/** A text of one line, wrapped where it is long, that enters the model when the input is left or Enter pressed: one change, one step of undo. */
 export function TextInput({ label, value, onCommit, required, help, hint, faultOf }: TextProps) {
   const [known, setKnown] = useState(value);
   const [typed, setTyped] = useState(value);
@@ -43,11 +43,13 @@ export function TextInput({ label, value, onCommit, required, help, hint, faultO
   return (
     <Field label={label} required={required} help={help} hint={hint} fault={fault}>
       {(wiring) => (
-        <input
+        <textarea
           {...wiring}
+          className={[wiring.className, styles.growing].join(' ')}
+          rows={1}
           value={typed}
           autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => setTyped(event.target.value.replace(/\s*\n\s*/g, ' '))}
           onBlur={commit}
           onKeyDown={onKeyDown}
         />

@@ -34,24 +34,24 @@ public sealed interface Decision {
   /** Why something may not be done. */
   enum Reason {
     CHANGES_NOTHING(
-        "监察员和系统管理员不得办理事项、修改流程,请由相应岗位的人员办理。",
+        "监察员和系统管理员不得办理事项、修改流程，请由相应岗位的人员办理。",
         "Supervisors and system administrators may not act; ask someone who holds the post."),
     NOT_A_PERSON(
-        "该环节须由工作人员本人办理,系统账号不得代办。",
+        "该环节须由工作人员本人办理，系统账号不得代办。",
         "This must be done by a person; service accounts may not do it."),
     DONE_BY_WORKER(
-        "该环节由系统自动办理,无需人工操作。", "The system does this step by itself; there is nothing to do."),
+        "该环节由系统自动办理，无需人工操作。", "The system does this step by itself; there is nothing to do."),
     POST_MISSING(
-        "您没有办理此事项所需的岗位,请由该岗位人员办理,或请系统管理员核对您的岗位。",
+        "您没有办理此事项所需的岗位，请由该岗位人员办理，或请系统管理员核对您的岗位。",
         "You do not hold the post; ask someone who does, or have your posts checked."),
     OTHER_AGENCY(
-        "此事项不属于您所在的机构,请由承办机构或受理机构办理。",
+        "此事项不属于您所在的机构，请由承办机构或受理机构办理。",
         "This belongs to another agency; its handling or accepting agency must do it."),
     NO_AGENCY(
-        "您的账号未归入任何机构,请联系系统管理员。",
+        "您的账号未归入任何机构，请联系系统管理员。",
         "Your account belongs to no agency; ask the system administrator."),
     SCOPE_MISSING(
-        "此账号未获准提交申请,请向平台管理机构申请 cases:submit 权限。",
+        "此账号未获准提交申请，请向平台管理机构申请 cases:submit 权限。",
         "This account may not submit cases; ask the platform's operator for the scope cases:submit."),
     NOT_SUBMITTER(
         "只有提交申请的账号或受理窗口可以补充材料。",

@@ -59,7 +59,7 @@ public record IdentityProperties(
     }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
-          "heliostat.identity has %d problem(s):%n- %s"
+          "heliostat.identity has %d problem(s)：%n- %s"
               .formatted(problems.size(), String.join(System.lineSeparator() + "- ", problems)));
     }
   }

@@ -1,6 +1,7 @@
 package org.heliostat.identity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -22,23 +24,23 @@ final class RefusalWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     SIGN_IN_NEEDED(
         401,
         "UNAUTHORIZED",
-        "请先登录,或在请求头 Authorization 中附上访问令牌。",
+        "请先登录，或在请求头 Authorization 中附上访问令牌。",
         "Sign in first, or send an access token in the Authorization header."),
     TOKEN_REFUSED(
         401,
         "UNAUTHORIZED",
-        "登录已过期或令牌无效,请重新登录。",
+        "登录已过期或令牌无效，请重新登录。",
         "The token has expired or is not valid; sign in again."),
     ACCOUNT_UNFIT(
         401,
         "UNAUTHORIZED",
-        "您的账号信息不完整,或同时归入多个机构,请联系系统管理员更正后重新登录。",
+        "您的账号信息不完整，或同时归入多个机构，请联系系统管理员更正后重新登录。",
         "Your account is incomplete or belongs to several agencies; have the system administrator"
             + " correct it, then sign in again."),
     SIGN_IN_DOWN(
         503,
         "SERVICE_UNAVAILABLE",
-        "统一登录服务暂时不可用,请稍后再试。",
+        "统一登录服务暂时不可用，请稍后再试。",
         "The sign-in service cannot be reached at present; try again shortly."),
     NOT_OPEN(403, "FORBIDDEN", "该地址不对外开放。", "This address is not open.");
 
@@ -69,11 +71,23 @@ final class RefusalWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     write(request, response, Answer.NOT_OPEN);
   }
 
-  /** For addresses that signing in does not open. */
+  /** For addresses that signing in does not open; people get the designer's own page instead. */
   void closed(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
-      throws IOException {
-    write(request, response, Answer.NOT_OPEN);
+      throws IOException, ServletException {
+    if (isNavigation(request)) {
+      request.getRequestDispatcher("/").forward(request, response);
+    } else {
+      write(request, response, Answer.NOT_OPEN);
+    }
+  }
+
+  /** Whether somebody follows a link or types an address, rather than a program asking. */
+  private static boolean isNavigation(HttpServletRequest request) {
+    var accepted = request.getHeader("Accept");
+    return "GET".equals(request.getMethod())
+        && accepted != null
+        && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   private static Answer answer(AuthenticationException refusal) {

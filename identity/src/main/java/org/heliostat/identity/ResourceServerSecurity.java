@@ -34,7 +34,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  *       header: hand the payload of {@code connection_init} to {@link TokenAuthenticator} and close
  *       the connection when it throws;
  *   <li>{@code /public/**}, the {@link OpenPages} and {@code /actuator/health} are open;
- *   <li>everything else is closed.
+ *   <li>everything else is closed; a browser that is sent there gets the page at {@code /}, which
+ *       says so.
  * </ul>
  *
  * No session, no cookie: so nothing for a foreign page to ride on.

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -131,6 +132,14 @@ class ResourceServerSecurityTest {
     http.perform(get(path).header("Authorization", "Bearer " + ISSUER.token("system-admin")))
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.errors[0].extensions.code").value("NOT_OPEN"));
+  }
+
+  @Test
+  void shouldShowPeopleAPageWhereNothingIsOpen() throws Exception {
+    http.perform(get("/secret/file").header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"))
+        .andExpect(forwardedUrl("/"));
+    http.perform(post("/secret/file").header("Accept", "text/html"))
+        .andExpect(status().isForbidden());
   }
 
   @Test

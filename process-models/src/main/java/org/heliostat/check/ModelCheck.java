@@ -87,7 +87,7 @@ public final class ModelCheck {
         fault.code().toLowerCase(Locale.ROOT).replace('_', '-'),
         Severity.ERROR,
         fault.elementId(),
-        "第 %d 行:%s".formatted(fault.line(), fault.message()),
+        "第 %d 行：%s".formatted(fault.line(), fault.message()),
         "Line %d: %s".formatted(fault.line(), fault.messageEnglish()),
         "",
         List.of());

@@ -30,7 +30,7 @@ final class BpmnCheck {
       faults.add(
           "NOT_BPMN",
           root,
-          "这不是 BPMN 2.0 文件(根元素应为 bpmn:definitions),请用流程设计器重新保存",
+          "这不是 BPMN 2.0 文件（根元素应为 bpmn:definitions），请用流程设计器重新保存",
           "This is not a BPMN 2.0 file (its root should be bpmn:definitions); save it again from"
               + " the designer");
       return null;
@@ -47,7 +47,7 @@ final class BpmnCheck {
       faults.add(
           processes.isEmpty() ? "NO_PROCESS" : "SEVERAL_PROCESSES",
           processes.isEmpty() ? root : processes.get(1),
-          "一个文件必须且只能有一个流程(bpmn:process),现有 %d 个".formatted(processes.size()),
+          "一个文件必须且只能有一个流程（bpmn:process），现有 %d 个".formatted(processes.size()),
           "A file must hold exactly one process; it holds %d".formatted(processes.size()));
       return null;
     }
@@ -63,7 +63,7 @@ final class BpmnCheck {
       faults.add(
           "BAD_CODE",
           element,
-          "事项编码(流程 id)“%s”格式不对,应形如 QD-XK-0001".formatted(code == null ? "" : code),
+          "事项编码（流程 id）“%s”格式不对，应形如 QD-XK-0001".formatted(code == null ? "" : code),
           "The power's code (the process id) '%s' must look like QD-XK-0001"
               .formatted(code == null ? "" : code));
     }
@@ -72,7 +72,7 @@ final class BpmnCheck {
         element,
         "definition",
         "MISSING_DEFINITION",
-        "流程缺少事项信息,请在扩展元素中添加 power:definition",
+        "流程缺少事项信息，请在扩展元素中添加 power:definition",
         "The process has no catalogue entry; add power:definition to its extension elements");
     for (var child : element.elements()) {
       checkPart(child);
@@ -97,7 +97,7 @@ final class BpmnCheck {
       faults.add(
           "UNSUPPORTED_ATTRIBUTE",
           part,
-          "不支持默认箭头,请删除属性 default,并为每个箭头选择办理结果",
+          "不支持默认箭头，请删除属性 default，并为每个箭头选择办理结果",
           "Default arrows are not supported; delete the attribute default and choose an outcome"
               + " for every arrow");
     }
@@ -107,7 +107,7 @@ final class BpmnCheck {
           part,
           "step",
           "MISSING_STEP",
-          "该任务没有说明是什么环节,请添加 power:step",
+          "该任务没有说明是什么环节，请添加 power:step",
           "This task does not say which step it is; add power:step");
       checkPost(part);
     } else if (name.equals(BpmnNames.END)) {
@@ -115,7 +115,7 @@ final class BpmnCheck {
           part,
           "end",
           "MISSING_RESULT",
-          "结束节点没有说明办件结果,请添加 power:end",
+          "结束节点没有说明办件结果，请添加 power:end",
           "This end event does not say how the case ended; add power:end");
     }
   }
@@ -130,14 +130,14 @@ final class BpmnCheck {
       faults.add(
           "MISSING_POST",
           step,
-          "人工环节必须指定岗位,请填写属性 post,例如 case-handler",
+          "人工环节必须指定岗位，请填写属性 post，例如 case-handler",
           "A step done by a person needs a post; fill in the attribute post, for instance"
               + " case-handler");
     } else if (task.localName().equals(BpmnNames.SERVICE_TASK) && post != null) {
       faults.add(
           "POST_ON_WORKER",
           step,
-          "自动环节不能指定岗位,请删除属性 post,或改为人工任务",
+          "自动环节不能指定岗位，请删除属性 post，或改为人工任务",
           "A step done by a worker has no post; delete the attribute post or draw a user task");
     }
   }
@@ -145,7 +145,7 @@ final class BpmnCheck {
   private void requireName(XmlElement element) {
     if (DrawnProcess.blankToNull(element.attribute("name")) == null) {
       faults.add(
-          "MISSING_NAME", element, "缺少名称,请填写属性 name", "It has no name; fill in the attribute name");
+          "MISSING_NAME", element, "缺少名称，请填写属性 name", "It has no name; fill in the attribute name");
     }
   }
 
@@ -163,7 +163,7 @@ final class BpmnCheck {
       faults.add(
           "REPEATED_ELEMENT",
           again,
-          "%s 重复,只能有一个,请删除多余的".formatted(again.qualifiedName()),
+          "%s 重复，只能有一个，请删除多余的".formatted(again.qualifiedName()),
           "%s stands here more than once; keep one and delete the others"
               .formatted(again.qualifiedName()));
     }
@@ -182,7 +182,7 @@ final class BpmnCheck {
                   faults.add(
                       "DUPLICATE_ID",
                       element,
-                      "id “%s”已在第 %d 行使用,请换一个".formatted(id, first.line()),
+                      "id “%s”已在第 %d 行使用，请换一个".formatted(id, first.line()),
                       "The id '%s' is taken on line %d; choose another"
                           .formatted(id, first.line()));
                 }
@@ -191,7 +191,7 @@ final class BpmnCheck {
                 faults.add(
                     "BAD_ID",
                     element,
-                    "id “%s”只能用字母、数字和下划线,且以字母开头".formatted(id == null ? "" : id),
+                    "id “%s”只能用字母、数字和下划线，且以字母开头".formatted(id == null ? "" : id),
                     "The id '%s' must be letters, digits and underscores, beginning with a letter"
                         .formatted(id == null ? "" : id));
               }
@@ -211,7 +211,7 @@ final class BpmnCheck {
       faults.add(
           "ENGINE_WORDS",
           element,
-          "绘制的模型不能含有引擎设置(zeebe),部署时由平台生成,请删除",
+          "绘制的模型不能含有引擎设置（zeebe），部署时由平台生成，请删除",
           "A drawn model must not hold engine settings (zeebe); the platform writes them, delete"
               + " this");
     }
@@ -240,7 +240,7 @@ final class BpmnCheck {
     faults.add(
         "UNSUPPORTED_ELEMENT",
         element,
-        "不支持 BPMN 元素 %s,请删除或改用:%s".formatted(element.localName(), known),
+        "不支持 BPMN 元素 %s，请删除或改用：%s".formatted(element.localName(), known),
         "The BPMN element %s is not supported; delete it or use one of: %s"
             .formatted(element.localName(), known));
   }

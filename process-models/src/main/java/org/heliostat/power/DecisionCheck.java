@@ -29,7 +29,7 @@ final class DecisionCheck {
       faults.add(
           "NO_DECIDING_STEP",
           gateway,
-          "判断网关不知道按哪个环节的结果分流,请把它连在一个环节之后,或填写 power:decides",
+          "该分支不知道依据哪个环节的结果，请把它连在一个环节之后，或填写 power:decides",
           "This gateway cannot tell which step decides; place it after one step or fill in"
               + " power:decides");
       return;
@@ -38,7 +38,7 @@ final class DecisionCheck {
       faults.add(
           "DECIDING_STEP_SKIPPED",
           gateway,
-          "有的路径不经过环节“%s”就到了这里,届时还没有办理结果,请改图或改 power:decides".formatted(decider),
+          "有的路径不经过环节“%s”就到了这里，届时还没有办理结果，请改图或改 power:decides".formatted(decider),
           "Some way leads here without passing the step '%s', so that it has no outcome yet; draw"
               + " it otherwise or change power:decides".formatted(decider));
     }
@@ -59,7 +59,7 @@ final class DecisionCheck {
         faults.add(
             "ARROW_WITHOUT_OUTCOME",
             arrow,
-            "从判断网关出发的每个箭头都要选择办理结果,请从中选择:%s".formatted(String.join("、", outcomes)),
+            "从“按结果分支”出发的每个箭头都要选择办理结果，请从中选择：%s".formatted(String.join("、", outcomes)),
             "Every arrow that leaves this gateway needs an outcome; choose one of: %s"
                 .formatted(String.join(", ", outcomes)));
       } else if (!outcomes.contains(outcome)) {
@@ -67,14 +67,14 @@ final class DecisionCheck {
         faults.add(
             "UNKNOWN_OUTCOME",
             arrow,
-            "环节“%s”没有办理结果 %s,请改为:%s".formatted(decider, outcome, String.join("、", outcomes)),
+            "环节“%s”没有办理结果 %s，请改为：%s".formatted(decider, outcome, String.join("、", outcomes)),
             "The step '%s' has no outcome %s; choose one of: %s"
                 .formatted(decider, outcome, String.join(", ", outcomes)));
       } else if (!taken.add(outcome)) {
         faults.add(
             "OUTCOME_TWICE",
             arrow,
-            "办理结果 %s 已有一个箭头,一个结果只能走一个箭头".formatted(outcome),
+            "办理结果 %s 已有一个箭头，一个结果只能走一个箭头".formatted(outcome),
             "The outcome %s already has an arrow; one outcome takes one arrow".formatted(outcome));
       }
     }
@@ -85,7 +85,7 @@ final class DecisionCheck {
         faults.add(
             "OUTCOME_WITHOUT_ARROW",
             gateway,
-            "环节“%s”的办理结果 %s 在这里没有箭头,请补画".formatted(decider, outcome),
+            "环节“%s”的办理结果 %s 在这里没有箭头，请补画".formatted(decider, outcome),
             "The outcome %s of the step '%s' has no arrow here; draw one"
                 .formatted(outcome, decider));
       }

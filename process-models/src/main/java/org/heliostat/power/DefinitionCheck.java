@@ -67,7 +67,7 @@ final class DefinitionCheck {
       faults.add(
           "PROMISED_OVER_STATUTORY",
           definition,
-          "承诺时限 %s 不能长于法定时限 %s,请缩短承诺时限".formatted(promised.iso(), statutory.iso()),
+          "承诺时限 %s 不能长于法定时限 %s，请缩短承诺时限".formatted(promised.iso(), statutory.iso()),
           "The promised limit %s is longer than the statutory limit %s; shorten the promise"
               .formatted(promised.iso(), statutory.iso()));
     }
@@ -79,7 +79,7 @@ final class DefinitionCheck {
       faults.add(
           "BAD_LIMIT",
           step,
-          "环节时限“%s”格式不对,请写成 P2D(天)或 PT24H(小时),数量 1 至 36500".formatted(text),
+          "环节时限“%s”格式不对，请写成 P2D(天)或 PT24H(小时)，数量 1 至 36500".formatted(text),
           "The step's limit '%s' must look like P2D (days) or PT24H (hours), 1 to 36500"
               .formatted(text));
     }
@@ -91,7 +91,7 @@ final class DefinitionCheck {
       faults.add(
           "MISSING_DECISION",
           discretion,
-          "找不到裁量基准表“%s”,请添加文件 %s.dmn 或改用:%s"
+          "找不到裁量基准表“%s”，请添加文件 %s.dmn 或改用：%s"
               .formatted(decision, decision, String.join("、", decisions.keySet())),
           "There is no decision table '%s'; add the file %s.dmn or use one of: %s"
               .formatted(decision, decision, String.join(", ", decisions.keySet())));
@@ -102,7 +102,7 @@ final class DefinitionCheck {
       faults.add(
           "LEAST_OVER_MOST",
           discretion,
-          "罚款下限 %d 元高于上限 %d 元,请更正".formatted(least, most),
+          "罚款下限 %d 元高于上限 %d 元，请更正".formatted(least, most),
           "The smallest fine of %d yuan is above the largest of %d; correct it"
               .formatted(least, most));
     }
@@ -124,7 +124,7 @@ final class DefinitionCheck {
         faults.add(
             code,
             element,
-            "power:%s 的 %s “%s”重复,请换一个或删除".formatted(child, key, value),
+            "power:%s 的 %s “%s”重复，请换一个或删除".formatted(child, key, value),
             "The %s '%s' of power:%s is taken; choose another or delete it"
                 .formatted(key, value, child));
       }
@@ -138,7 +138,7 @@ final class DefinitionCheck {
       faults.add(
           "FORMS_TOO_LARGE",
           process.element(),
-          "全部表单合计不能超过 %d 个字符,请精简".formatted(MAX_FORM_CHARACTERS),
+          "全部表单合计不能超过 %d 个字符，请精简".formatted(MAX_FORM_CHARACTERS),
           "All forms together take at most %d characters; make them smaller"
               .formatted(MAX_FORM_CHARACTERS));
     }
@@ -168,7 +168,7 @@ final class DefinitionCheck {
       faults.add(
           "MISSING_FORM",
           at,
-          "找不到表单“%s”,请添加文件 %s.form 或改用:%s".formatted(id, id, String.join("、", forms.keySet())),
+          "找不到表单“%s”，请添加文件 %s.form 或改用：%s".formatted(id, id, String.join("、", forms.keySet())),
           "There is no form '%s'; add the file %s.form or use one of: %s"
               .formatted(id, id, String.join(", ", forms.keySet())));
     } else {
@@ -182,7 +182,7 @@ final class DefinitionCheck {
       faults.add(
           "BAD_FORM",
           at,
-          "表单“%s”不是有效的 form-js 表单,请用表单设计器重新保存(%s)".formatted(id, why),
+          "表单“%s”不是有效的 form-js 表单，请用表单设计器重新保存（%s）".formatted(id, why),
           "The form '%s' is not a form-js schema; save it again from the form editor (%s)"
               .formatted(id, why));
     }

@@ -57,7 +57,7 @@ final class FieldCheck {
         component,
         key,
         "WRONG_TYPE",
-        "“%s”的填写方式不对,请按表单重新填写",
+        "“%s”的填写方式不对，请按表单重新填写",
         "'%s' is not of the right kind; fill it in again");
   }
 
@@ -102,7 +102,7 @@ final class FieldCheck {
           default -> fitsPattern(rules.path("pattern").asText(""), text);
         };
     if (!fits) {
-      add(component, key, "PATTERN", "“%s”格式不对,请检查", "'%s' does not have the right form; check it");
+      add(component, key, "PATTERN", "“%s”格式不对，请检查", "'%s' does not have the right form; check it");
     }
   }
 

@@ -41,7 +41,7 @@ final class FlowCheck {
         faults.add(
             "DANGLING_FLOW",
             arrow,
-            "箭头的 %s “%s”没有连到任何节点,请重新连接或删除".formatted(end, id == null ? "" : id),
+            "箭头的 %s “%s”没有连到任何节点，请重新连接或删除".formatted(end, id == null ? "" : id),
             "The %s '%s' of this arrow leads nowhere; connect it again or delete it"
                 .formatted(end, id == null ? "" : id));
       }
@@ -54,7 +54,7 @@ final class FlowCheck {
       faults.add(
           "OUTCOME_WITHOUT_GATEWAY",
           arrow,
-          "只有从判断网关出发的箭头才能带办理结果,请先画判断网关,或删除 power:outcome",
+          "只有从“按结果分支”出发的箭头才能带办理结果，请先画一个分支，或删除 power:outcome",
           "Only arrows that leave an exclusive gateway carry an outcome; draw a gateway first or"
               + " delete power:outcome");
     }
@@ -76,7 +76,7 @@ final class FlowCheck {
         faults.add(
             "DANGLING_FLOW",
             reference,
-            "节点列出的箭头“%s”不存在或没有连到本节点,请删除这一行或重新连接".formatted(id),
+            "节点列出的箭头“%s”不存在或没有连到本节点，请删除这一行或重新连接".formatted(id),
             "The arrow '%s' listed here does not exist or is not joined to this node; delete this"
                 + " line or connect it again".formatted(id));
       }
@@ -88,14 +88,14 @@ final class FlowCheck {
       faults.add(
           "NO_START",
           process.element(),
-          "流程没有开始节点,请添加一个",
+          "流程没有开始节点，请添加一个",
           "The process has no start event; add one");
     }
     for (int i = 1; i < starts.size(); i++) {
       faults.add(
           "SEVERAL_STARTS",
           starts.get(i),
-          "只能有一个开始节点,请删除多余的",
+          "只能有一个开始节点，请删除多余的",
           "Only one start event is allowed; delete the others");
     }
     if (process.nodesOf(BpmnNames.END).isEmpty()) {
@@ -103,7 +103,7 @@ final class FlowCheck {
       faults.add(
           "NO_END",
           process.element(),
-          "流程没有结束节点,请至少添加一个",
+          "流程没有结束节点，请至少添加一个",
           "The process has no end event; add at least one");
     }
   }
@@ -117,7 +117,7 @@ final class FlowCheck {
           faults.add(
               "ARROW_INTO_START",
               node,
-              "箭头不能指向开始节点,请改连到第一个环节",
+              "箭头不能指向开始节点，请改连到第一个环节",
               "No arrow may lead to the start event; lead it to the first step");
         }
       }
@@ -126,7 +126,7 @@ final class FlowCheck {
           faults.add(
               "ARROW_OUT_OF_END",
               node,
-              "结束节点不能再有出发的箭头,请删除",
+              "结束节点不能再有出发的箭头，请删除",
               "No arrow may leave an end event; delete it");
         }
         return;
@@ -142,7 +142,7 @@ final class FlowCheck {
       faults.add(
           "SPLIT_WITHOUT_GATEWAY",
           node,
-          "从该节点出发的箭头有 %d 个,请先画网关再分开".formatted(leaving),
+          "从该节点出发的箭头有 %d 个，请先画“按结果分支”或“同时进行”再分开".formatted(leaving),
           "%d arrows leave this node; draw a gateway and split there".formatted(leaving));
     }
   }
@@ -152,7 +152,7 @@ final class FlowCheck {
       faults.add(
           "DEAD_END",
           node,
-          "从该节点走不下去,请画一个箭头到下一环节或结束节点",
+          "从该节点走不下去，请画一个箭头到下一环节或结束节点",
           "Nothing leads on from here; draw an arrow to the next step or an end event");
     }
   }
@@ -172,7 +172,7 @@ final class FlowCheck {
           faults.add(
               "ENDLESS_LOOP",
               arrow,
-              "这条回路上只有网关、没有环节,会无休止地循环,请让它经过一个环节",
+              "这条回路上只有分支、没有环节，会无休止地循环，请让它经过一个环节",
               "This loop passes gateways only and would never end; lead it through a step");
           return;
         }
@@ -191,12 +191,12 @@ final class FlowCheck {
     report(
         id -> !fromStart.contains(id),
         "UNREACHABLE",
-        "从开始节点走不到这里,请用箭头连接或删除",
+        "从开始节点走不到这里，请用箭头连接或删除",
         "This cannot be reached from the start; connect it or delete it");
     report(
         id -> fromStart.contains(id) && !toEnd.contains(id) && !process.leaving(id).isEmpty(),
         "NO_WAY_OUT",
-        "从这里走不到任何结束节点,请画出通往结束节点的箭头",
+        "从这里走不到任何结束节点，请画出通往结束节点的箭头",
         "No end event can be reached from here; draw a way to one");
   }
 

@@ -41,7 +41,7 @@ public final class FormCheck {
           new FormFault(
               "",
               "NOT_JSON",
-              "表单数据不是 JSON 对象,请重新填写后提交",
+              "表单数据不是 JSON 对象，请重新填写后提交",
               "The form data is not a JSON object; fill in the form again"));
     }
     var form = new FormData(data);

@@ -109,7 +109,7 @@ final class FormData {
             new FormFault(
                 key,
                 "UNKNOWN_KEY",
-                "表单中没有“%s”这一项,请删除".formatted(key),
+                "表单中没有“%s”这一项，请删除".formatted(key),
                 "The form has no field '%s'; take it out".formatted(key)));
       }
     }

@@ -48,7 +48,7 @@ final class VocabularyCheck {
       faults.add(
           "UNKNOWN_ELEMENT",
           element,
-          "没有 power:%s 这种元素,请删除或改为:%s".formatted(element.localName(), known()),
+          "没有 power:%s 这种元素，请删除或改为：%s".formatted(element.localName(), known()),
           "There is no element power:%s; delete it or use one of: %s"
               .formatted(element.localName(), known()));
       return;
@@ -57,13 +57,13 @@ final class VocabularyCheck {
       faults.add(
           "DEPLOYED_MODEL",
           element,
-          "这是编译后的部署模型,请打开绘制的模型(不含 power:%s)".formatted(type.name()),
+          "这是编译后的部署模型，请打开绘制的模型（不含 power:%s）".formatted(type.name()),
           "This is a compiled model; open the drawn one (without power:%s)".formatted(type.name()));
     } else if (!type.allowedIn().contains(place(element))) {
       faults.add(
           "MISPLACED_ELEMENT",
           element,
-          "power:%s 不能放在这里,只能放在 %s 中,请移动或删除"
+          "power:%s 不能放在这里，只能放在 %s 中，请移动或删除"
               .formatted(type.name(), String.join("、", type.allowedIn())),
           "power:%s does not belong here, only in %s; move or delete it"
               .formatted(type.name(), String.join(", ", type.allowedIn())));
@@ -80,13 +80,13 @@ final class VocabularyCheck {
       faults.add(
           "MISSING_OUTCOME",
           element,
-          "该环节没有办理结果,请至少添加一个 power:outcome",
+          "该环节没有办理结果，请至少添加一个 power:outcome",
           "This step has no outcome; add at least one power:outcome");
     } else {
       faults.add(
           "MISSING_ELEMENT",
           element,
-          "power:%s 中至少要有 %d 个 power:%s,请补充".formatted(element.localName(), least, child),
+          "power:%s 中至少要有 %d 个 power:%s，请补充".formatted(element.localName(), least, child),
           "power:%s needs at least %d power:%s; add it"
               .formatted(element.localName(), least, child));
     }
@@ -127,11 +127,11 @@ final class VocabularyCheck {
 
   private void unknownAttribute(XmlElement element, String name, List<AttributeType> known) {
     var names = String.join(", ", known.stream().map(AttributeType::name).toList());
-    var instead = names.isEmpty() ? "" : ",可用的属性有:" + names;
+    var instead = names.isEmpty() ? "" : "，可用的属性有：" + names;
     faults.add(
         "UNKNOWN_ATTRIBUTE",
         element,
-        "%s 没有属性 %s,请删除%s".formatted(element.qualifiedName(), name, instead),
+        "%s 没有属性 %s，请删除%s".formatted(element.qualifiedName(), name, instead),
         "%s has no attribute %s; delete it%s"
             .formatted(
                 element.qualifiedName(), name, names.isEmpty() ? "" : " or use one of: " + names));
@@ -143,7 +143,7 @@ final class VocabularyCheck {
         faults.add(
             "MISSING_ATTRIBUTE",
             element,
-            "%s 缺少属性 %s,请填写".formatted(element.qualifiedName(), type.name()),
+            "%s 缺少属性 %s，请填写".formatted(element.qualifiedName(), type.name()),
             "%s lacks the attribute %s; fill it in"
                 .formatted(element.qualifiedName(), type.name()));
       }
@@ -209,7 +209,7 @@ final class VocabularyCheck {
     faults.add(
         code,
         element,
-        "%s 的属性 %s 不能是“%s”,请改为如下形式:%s"
+        "%s 的属性 %s 不能是“%s”，请改为如下形式：%s"
             .formatted(element.qualifiedName(), type.name(), value, allowed),
         "The attribute %s of %s cannot be '%s'; write it like: %s"
             .formatted(type.name(), element.qualifiedName(), value, allowed));

@@ -21,7 +21,7 @@ final class ChineseWording implements Wording {
     var start = account.start();
     if (start == null) {
       var ended = account.state() == ClockState.STOPPED ? "未开始计时即已终止" : "尚未开始计时";
-      return "%s,时限为%s。".formatted(ended, amount(account.limit()));
+      return "%s，时限为%s。".formatted(ended, amount(account.limit()));
     }
     int year = start.getYear();
     var clauses = new ArrayList<String>();
@@ -44,7 +44,7 @@ final class ChineseWording implements Wording {
           "%s因工作日历调整重新计算%s".formatted(day(recalculation.on(), year), note(recalculation.note())));
     }
     clauses.addAll(outcome(account, year));
-    return String.join(";", clauses) + "。" + announcement(account);
+    return String.join("；", clauses) + "。" + announcement(account);
   }
 
   private static String beginning(LocalDateTime start, Account account) {
@@ -57,12 +57,12 @@ final class ChineseWording implements Wording {
 
   private static String pause(Account.Pause pause, int year) {
     if (pause.betweenRuns()) {
-      return "%s本环节已办出,不计入".formatted(range(pause.from(), pause.to(), year));
+      return "%s本环节已办出，不计入".formatted(range(pause.from(), pause.to(), year));
     }
     if (pause.to() == null) {
       return "自%s起暂停计算%s".formatted(day(pause.from(), year), note(pause.note()));
     }
-    return "%s暂停计算,不计入%s".formatted(range(pause.from(), pause.to(), year), note(pause.note()));
+    return "%s暂停计算，不计入%s".formatted(range(pause.from(), pause.to(), year), note(pause.note()));
   }
 
   private static String holidays(List<Holiday> holidays, int year) {
@@ -72,17 +72,17 @@ final class ChineseWording implements Wording {
             .map(holiday -> holiday.name() + range(holiday.from(), holiday.to(), year))
             .collect(Collectors.joining("、"));
     int more = holidays.size() - NAMED;
-    return "放假不计:" + named + (more > 0 ? "等%d个假期".formatted(holidays.size()) : "");
+    return "放假不计：" + named + (more > 0 ? "等%d个假期".formatted(holidays.size()) : "");
   }
 
   private static String workedWeekends(List<LocalDate> days, int year) {
     var named =
         days.stream()
             .limit(NAMED)
-            .map(day -> day(day, year) + (day.getDayOfWeek().getValue() == 6 ? "(周六)" : "(周日)"))
+            .map(day -> day(day, year) + (day.getDayOfWeek().getValue() == 6 ? "（周六）" : "（周日）"))
             .collect(Collectors.joining("、"));
     int more = days.size() - NAMED;
-    return "调休上班计入:" + named + (more > 0 ? "等%d天".formatted(days.size()) : "");
+    return "调休上班计入：" + named + (more > 0 ? "等%d天".formatted(days.size()) : "");
   }
 
   private static List<String> outcome(Account account, int year) {
@@ -91,13 +91,13 @@ final class ChineseWording implements Wording {
     var end = account.end();
     var stoppedOn = account.stoppedOn();
     if (account.rolledFrom() != null) {
-      clauses.add("最后一日%s不是工作日,顺延至下一个工作日".formatted(day(account.rolledFrom(), year)));
+      clauses.add("最后一日%s不是工作日，顺延至下一个工作日".formatted(day(account.rolledFrom(), year)));
     }
     if (end != null) {
       clauses.add("截止日为" + end.format(limit.unit() == LimitUnit.HOUR ? MOMENT : FULL));
     } else if (stoppedOn == null) {
       var left = count(account.remaining(), limit.unit());
-      clauses.add("暂停期间没有截止日,剩余%s,恢复后继续计算".formatted(left));
+      clauses.add("暂停期间没有截止日，剩余%s，恢复后继续计算".formatted(left));
     }
     if (stoppedOn != null) {
       clauses.add("已于%s停止计时".formatted(stoppedOn.format(FULL)));
@@ -112,7 +112,7 @@ final class ChineseWording implements Wording {
     if (!account.provisional()) {
       return "";
     }
-    return years(account.unannounced()) + "的放假安排尚未公布或未收录,暂只按周末休息推算,公布后结果可能变动。";
+    return years(account.unannounced()) + "的放假安排尚未公布或未收录，暂只按周末休息推算，公布后结果可能变动。";
   }
 
   private static String years(List<Integer> years) {
@@ -128,8 +128,8 @@ final class ChineseWording implements Wording {
     var text =
         Stream.of(note.reason(), note.legalGround())
             .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(","));
-    return text.isEmpty() ? "" : "(" + text + ")";
+            .collect(Collectors.joining("，"));
+    return text.isEmpty() ? "" : "（" + text + "）";
   }
 
   private static String amount(Limit limit) {

@@ -34,8 +34,8 @@ class ExplanationTest {
 
     assertThat(explain(ledger, 20, LimitUnit.WORKING_DAY, "2026-03-16", ZH))
         .isEqualTo(
-            "自2026年3月2日的次日起20个工作日;3月9日至13日暂停计算,不计入(专家评审,《行政许可法》第四十五条);"
-                + "放假不计:清明节4月4日至6日;截止日为2026年4月7日。");
+            "自2026年3月2日的次日起20个工作日；3月9日至13日暂停计算，不计入（专家评审，《行政许可法》第四十五条）；"
+                + "放假不计：清明节4月4日至6日；截止日为2026年4月7日。");
   }
 
   @Test
@@ -63,8 +63,8 @@ class ExplanationTest {
                 + " overdue by 2 working days.");
     assertThat(explain(ledger, 10, LimitUnit.WORKING_DAY, "2026-03-06", ZH))
         .isEqualTo(
-            "自2026年2月12日的次日起10个工作日;放假不计:春节2月15日至23日;"
-                + "调休上班计入:2月14日(周六)、2月28日(周六);截止日为2026年3月4日;已超期2个工作日。");
+            "自2026年2月12日的次日起10个工作日；放假不计：春节2月15日至23日；"
+                + "调休上班计入：2月14日（周六）、2月28日（周六）；截止日为2026年3月4日；已超期2个工作日。");
   }
 
   @Test
@@ -77,7 +77,7 @@ class ExplanationTest {
             "90 calendar days from 3 July 2026; the last day, 1 October, is no working day, so the"
                 + " next one counts; hence 8 October 2026.");
     assertThat(Explanation.of(answer, CALENDAR, ZH))
-        .isEqualTo("自2026年7月3日的次日起90个自然日;最后一日10月1日不是工作日,顺延至下一个工作日;截止日为2026年10月8日。");
+        .isEqualTo("自2026年7月3日的次日起90个自然日；最后一日10月1日不是工作日，顺延至下一个工作日；截止日为2026年10月8日。");
   }
 
   @Test
@@ -87,7 +87,7 @@ class ExplanationTest {
     assertThat(explain(ledger, 24, LimitUnit.HOUR, "2026-03-02T10:00", EN))
         .isEqualTo("24 hours from 2 March 2026, 10:00; hence 3 March 2026, 10:00.");
     assertThat(explain(ledger, 24, LimitUnit.HOUR, "2026-03-02T10:00", ZH))
-        .isEqualTo("自2026年3月2日10时00分起24小时;截止日为2026年3月3日10时00分。");
+        .isEqualTo("自2026年3月2日10时00分起24小时；截止日为2026年3月3日10时00分。");
   }
 
   @Test
@@ -99,7 +99,7 @@ class ExplanationTest {
             "20 working days from 2 March 2026; suspended since 9 March; no deadline while"
                 + " suspended, 16 working days left after it.");
     assertThat(Explanation.of(answer, CALENDAR, ZH))
-        .isEqualTo("自2026年3月2日的次日起20个工作日;自3月9日起暂停计算;暂停期间没有截止日,剩余16个工作日,恢复后继续计算。");
+        .isEqualTo("自2026年3月2日的次日起20个工作日；自3月9日起暂停计算；暂停期间没有截止日，剩余16个工作日，恢复后继续计算。");
   }
 
   @Test
@@ -148,12 +148,12 @@ class ExplanationTest {
     assertThat(explain(Ledgers.none(), 10, LimitUnit.WORKING_DAY, "2026-03-02", EN))
         .isEqualTo("The clock has not started; the limit is 10 working days.");
     assertThat(explain(Ledgers.none(), 10, LimitUnit.WORKING_DAY, "2026-03-02", ZH))
-        .isEqualTo("尚未开始计时,时限为10个工作日。");
+        .isEqualTo("尚未开始计时，时限为10个工作日。");
     assertThat(explain(stopped, 5, LimitUnit.WORKING_DAY, "2026-03-20", EN))
         .isEqualTo(
             "5 working days from 2 March 2026; hence 9 March 2026; stopped on 4 March 2026.");
     assertThat(explain(stopped, 5, LimitUnit.WORKING_DAY, "2026-03-20", ZH))
-        .isEqualTo("自2026年3月2日的次日起5个工作日;截止日为2026年3月9日;已于2026年3月4日停止计时。");
+        .isEqualTo("自2026年3月2日的次日起5个工作日；截止日为2026年3月9日；已于2026年3月4日停止计时。");
   }
 
   @Test
@@ -172,7 +172,7 @@ class ExplanationTest {
                 + " worked out anew on 3 March after a change of the calendar (“本地放假”); hence 19"
                 + " March 2026.");
     assertThat(Explanation.ofStep(reading, runs, ledger, CALENDAR, ZH))
-        .contains("3月5日至16日本环节已办出,不计入");
+        .contains("3月5日至16日本环节已办出，不计入");
   }
 
   private static Deadline.Answer answer(String start, int amount, Suspension... suspensions) {

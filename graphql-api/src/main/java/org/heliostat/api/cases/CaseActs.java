@@ -127,7 +127,7 @@ final class CaseActs {
     return No.field(
             RefusalCode.LEGAL_GROUND_UNKNOWN,
             "legalGround",
-            "法律未规定此中止事由,只能是:%s。".formatted(LegalGrounds.allowed(category)),
+            "法律未规定此中止事由，只能是：%s。".formatted(LegalGrounds.allowed(category)),
             "The law knows no such ground; it must be one of: %s."
                 .formatted(LegalGrounds.allowedCodes(category)))
         .on(LegalGrounds.article(category));
@@ -192,15 +192,15 @@ final class CaseActs {
       case CLOCK_NOT_RUNNING ->
           No.because(
               RefusalCode.CLOCK_NOT_RUNNING,
-              "该件的时限未在计算中,不能中止。",
+              "该件的时限未在计算中，不能中止。",
               "The clock of this case is not running, so it cannot be suspended.");
       case CLOCK_NOT_SUSPENDED ->
           No.because(
               RefusalCode.CLOCK_NOT_SUSPENDED,
-              "该件的时限没有中止,无需恢复。",
+              "该件的时限没有中止，无需恢复。",
               "The clock of this case is not suspended, so it cannot be resumed.");
       case CASE_CLOSED ->
-          No.because(RefusalCode.CASE_CLOSED, "该件已办结,不能再变更。", "The case is closed.");
+          No.because(RefusalCode.CASE_CLOSED, "该件已办结，不能再变更。", "The case is closed.");
       default -> throw new IllegalStateException("no act is refused with " + code);
     };
   }
@@ -209,7 +209,7 @@ final class CaseActs {
     return No.field(
         RefusalCode.CASE_UNKNOWN,
         "caseNo",
-        "没有这个办件,或您无权查看。",
+        "没有这个办件，或您无权查看。",
         "There is no such case, or you may not see it.");
   }
 }

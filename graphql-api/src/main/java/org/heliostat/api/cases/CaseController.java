@@ -64,7 +64,7 @@ class CaseController {
     var user = caller.user();
     var number = CaseNumbers.normalise(caseNo);
     if (watch.now(number).filter(each -> Rows.shows(user, each)).isEmpty()) {
-      throw Problem.notFound("没有这个办件,或您无权查看。", "There is no such case, or you may not see it.");
+      throw Problem.notFound("没有这个办件，或您无权查看。", "There is no such case, or you may not see it.");
     }
     var left = Duration.between(Instant.now(), caller.expiresAt());
     return watch

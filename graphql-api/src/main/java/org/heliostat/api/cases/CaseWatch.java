@@ -95,7 +95,7 @@ public final class CaseWatch implements AutoCloseable {
       sink.error(
           new Problem(
               Problem.Kind.SERVICE_UNAVAILABLE,
-              "订阅过多,请稍后再试,或改用查询。",
+              "订阅过多，请稍后再试，或改用查询。",
               "Too many subscriptions; try again later, or query instead."));
       return;
     }

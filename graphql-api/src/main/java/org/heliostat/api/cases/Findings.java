@@ -17,12 +17,12 @@ final class Findings {
 
   private static final Map<String, Text> TEXTS =
       Map.ofEntries(
-          text("MATERIAL_MISSING", "缺少材料:%s", "Missing material: %s", LICENSING_32),
-          text("MATERIAL_FORMAT", "材料格式不符合要求:%s", "Wrong file format: %s", LICENSING_32),
-          text("MATERIAL_SIZE", "材料为空或超过大小限制:%s", "Empty or too large: %s", LICENSING_32),
+          text("MATERIAL_MISSING", "缺少材料：%s", "Missing material: %s", LICENSING_32),
+          text("MATERIAL_FORMAT", "材料格式不符合要求：%s", "Wrong file format: %s", LICENSING_32),
+          text("MATERIAL_SIZE", "材料为空或超过大小限制：%s", "Empty or too large: %s", LICENSING_32),
           text(
               "MATERIAL_DUPLICATE",
-              "与其他材料为同一文件:%s",
+              "与其他材料为同一文件：%s",
               "The same file as another material: %s",
               LICENSING_32),
           text(

@@ -68,17 +68,17 @@ final class InputCheck {
     if (applicant.name().isBlank() || applicant.name().length() > LONGEST_NAME) {
       input(
           "applicant.name",
-          "请填写申请人姓名或名称,不超过 %d 字。".formatted(LONGEST_NAME),
+          "请填写申请人姓名或名称，不超过 %d 字。".formatted(LONGEST_NAME),
           "Give the applicant's name, at most %d characters.".formatted(LONGEST_NAME));
     }
     if (applicant.address().isBlank() || applicant.address().length() > LONGEST_ADDRESS) {
       input(
           "applicant.address",
-          "请填写地址,不超过 %d 字。".formatted(LONGEST_ADDRESS),
+          "请填写地址，不超过 %d 字。".formatted(LONGEST_ADDRESS),
           "Give the address, at most %d characters.".formatted(LONGEST_ADDRESS));
     }
     if (!PHONE.matcher(applicant.phone()).matches()) {
-      input("applicant.phone", "联系电话格式不正确,请核对。", "The phone number is malformed; check it.");
+      input("applicant.phone", "联系电话格式不正确，请核对。", "The phone number is malformed; check it.");
     }
     identityNo(applicant);
     return this;
@@ -90,7 +90,7 @@ final class InputCheck {
         if (!IdentityNumbers.isCitizen(applicant.identityNo())) {
           input(
               "applicant.identityNo",
-              "身份证号码不正确:应为 18 位,且校验位相符(GB 11643),请核对。",
+              "身份证号码不正确：应为 18 位，且校验位相符（GB 11643），请核对。",
               "The citizen identity number is wrong: 18 characters with a matching check character"
                   + " (GB 11643).");
         }
@@ -99,7 +99,7 @@ final class InputCheck {
         if (!IdentityNumbers.isOrganisation(applicant.identityNo())) {
           input(
               "applicant.identityNo",
-              "统一社会信用代码不正确:应为 18 位,且校验位相符(GB 32100),请核对。",
+              "统一社会信用代码不正确：应为 18 位，且校验位相符（GB 32100），请核对。",
               "The unified social credit code is wrong: 18 characters with a matching check character"
                   + " (GB 32100).");
         }
@@ -156,7 +156,7 @@ final class InputCheck {
       if (requirement == null) {
         unfit(
             path + ".requirementId",
-            "此事项没有这项材料;可提交的材料:%s。".formatted(String.join("、", requirements.keySet())),
+            "此事项没有这项材料；可提交的材料：%s。".formatted(String.join("、", requirements.keySet())),
             "The power asks for no such material; it asks for: %s."
                 .formatted(String.join(", ", requirements.keySet())));
         continue;
@@ -164,7 +164,7 @@ final class InputCheck {
       if (!seen.add(material.requirementId())) {
         unfit(
             path + ".requirementId",
-            "同一项材料只能提交一个文件:%s。".formatted(requirement.name()),
+            "同一项材料只能提交一个文件：%s。".formatted(requirement.name()),
             "Only one file may be handed in for each material: %s.".formatted(requirement.name()));
       }
       material(path, material, requirement);

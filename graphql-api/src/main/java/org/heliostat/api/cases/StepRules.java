@@ -63,7 +63,7 @@ final class StepRules {
     }
     return step.run().state() == StepState.CLAIMED
         ? null
-        : No.because(RefusalCode.NOT_ASSIGNED, "请先领取该环节,再办理。", "Take the step in hand first.");
+        : No.because(RefusalCode.NOT_ASSIGNED, "请先领取该环节，再办理。", "Take the step in hand first.");
   }
 
   /** Handler, legal section and leader are different people; nobody handles an own application. */
@@ -71,12 +71,12 @@ final class StepRules {
     var document = step.document();
     if (user.username().equals(document.submittedBy())) {
       return samePerson(
-          "您提交了该申请,不得再办理它,请由其他人员办理。", "You handed this case in, so somebody else must handle it.");
+          "您提交了该申请，不得再办理它，请由其他人员办理。", "You handed this case in, so somebody else must handle it.");
     }
     var done = document.steps().stream().flatMap(StepRules::done).toList();
     return SeparationOfDuties.forbids(step.drawn(), user.username(), done)
         ? samePerson(
-            "您办理过该件此前的环节,不得再审核或决定,请由其他人员办理。",
+            "您办理过该件此前的环节，不得再审核或决定，请由其他人员办理。",
             "You did an earlier step of this case, so somebody else must review and decide it.")
         : null;
   }
@@ -102,7 +102,7 @@ final class StepRules {
           No.field(
               RefusalCode.OUTCOME_UNKNOWN,
               "outcome",
-              "该环节没有这个办理结果,可选:%s。".formatted(String.join("、", known)),
+              "该环节没有这个办理结果，可选：%s。".formatted(String.join("、", known)),
               "The step has no such outcome; it has: %s.".formatted(String.join(", ", known))));
     } else if (!drawn.outcomes().getFirst().code().equals(input.outcome())
         && (input.opinion() == null || input.opinion().isBlank())) {
@@ -135,7 +135,7 @@ final class StepRules {
   static No notOpen() {
     return No.because(
         RefusalCode.STEP_NOT_OPEN,
-        "该环节不在办理中:可能已办结,请刷新后查看。",
+        "该环节不在办理中：可能已办结，请刷新后查看。",
         "The step is not open; perhaps it was done already. Refresh.");
   }
 

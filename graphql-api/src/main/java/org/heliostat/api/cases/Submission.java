@@ -61,7 +61,7 @@ final class Submission {
           No.field(
               RefusalCode.POWER_UNKNOWN,
               "powerCode",
-              "没有这个事项,或尚未发布,请核对事项编码。",
+              "没有这个事项，或尚未发布，请核对事项编码。",
               "There is no such published power; check the code."));
     }
     var refusal = No.unless(Rights.maySubmit(user, power.get().power()));

@@ -66,7 +66,7 @@ class TrailController {
       DataFetchingEnvironment environment) {
     if (isInList(environment.getExecutionStepInfo().getPath())) {
       throw Problem.badRequest(
-          "办理痕迹只能逐件查询,请用 case(caseNo)。",
+          "办理痕迹只能逐件查询，请用 case(caseNo)。",
           "A trail is asked for one case at a time; use case(caseNo).");
     }
     var condition = new Filter.In("caseNo", List.of(document.caseNo()));

@@ -52,7 +52,7 @@ class ProgressController {
     var number = CaseNumbers.normalise(caseNo);
     if (!numbers.belongTogether(number, queryCode) || watch.now(number).isEmpty()) {
       throw Problem.notFound(
-          "受理编号与查询码不相符,请核对。", "Case number and query code do not belong together; check them.");
+          "受理编号与查询码不相符，请核对。", "Case number and query code do not belong together; check them.");
     }
     return watch.watch(number).map(each -> show(each, caller));
   }

@@ -151,7 +151,7 @@ class DraftController {
   private static No faulty(int count) {
     return No.because(
         RefusalCode.POWER_FAULTY,
-        "流程定义有 %d 处错误,请改正后再发布。".formatted(count),
+        "流程定义有 %d 处错误，请改正后再发布。".formatted(count),
         "The power has %d faults; correct them before publishing.".formatted(count));
   }
 }

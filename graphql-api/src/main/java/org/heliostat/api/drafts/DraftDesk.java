@@ -136,7 +136,7 @@ final class DraftDesk {
     if (save.bpmn().length() > LARGEST_BPMN) {
       return unreadable(
           "bpmn",
-          "流程图文件过大:%,d 个字符,上限 %,d。".formatted(save.bpmn().length(), LARGEST_BPMN),
+          "流程图文件过大：%,d 个字符，上限 %,d。".formatted(save.bpmn().length(), LARGEST_BPMN),
           "The model has %,d characters, more than %,d."
               .formatted(save.bpmn().length(), LARGEST_BPMN));
     }
@@ -149,7 +149,7 @@ final class DraftDesk {
       if (!FORM_ID.matcher(form.id()).matches() || form.schema().length() > LARGEST_FORM) {
         return unreadable(
             "forms[%d]".formatted(i),
-            "表单编号应以字母开头,只含字母、数字、下划线和连字符;表单不得超过 %,d 个字符。".formatted(LARGEST_FORM),
+            "表单编号应以字母开头，只含字母、数字、下划线和连字符；表单不得超过 %,d 个字符。".formatted(LARGEST_FORM),
             "A form's id begins with a letter and has letters, digits, _ and -; its schema has at"
                 + " most %,d characters.".formatted(LARGEST_FORM));
       }
@@ -164,7 +164,7 @@ final class DraftDesk {
   private static No noAgency() {
     return No.because(
         RefusalCode.NOT_ENTITLED,
-        "您的账号未归入任何机构,请联系系统管理员。",
+        "您的账号未归入任何机构，请联系系统管理员。",
         "Your account belongs to no agency; ask the system administrator.");
   }
 
@@ -173,7 +173,7 @@ final class DraftDesk {
     return No.field(
         RefusalCode.DRAFT_CHANGED,
         "revision",
-        "该流程已有更新的保存(第 %d 版),请重新打开后再修改。".formatted(revision),
+        "该流程已有更新的保存（第 %d 版），请重新打开后再修改。".formatted(revision),
         "The draft was saved meanwhile (revision %d); open it again.".formatted(revision));
   }
 }

@@ -40,7 +40,7 @@ record DraftHeader(String code, String name, @Nullable String agency) {
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
       return new Reading.Unreadable(
-          "文件不是完整的 XML(第 %d 行附近),请从设计器重新导出。".formatted(line),
+          "文件不是完整的 XML（第 %d 行附近），请从设计器重新导出。".formatted(line),
           "The file is not well-formed XML (near line %d); export it again.".formatted(line));
     }
   }
@@ -65,7 +65,7 @@ record DraftHeader(String code, String name, @Nullable String agency) {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         return new Reading.Unreadable(
-            "文件含有 DOCTYPE 或外部实体,出于安全考虑不予接收,请删除后重新保存。",
+            "文件含有 DOCTYPE 或外部实体，出于安全考虑不予接收，请删除后重新保存。",
             "The file has a DOCTYPE or an entity, which is not accepted; remove it.");
       }
       if (event != XMLStreamConstants.START_ELEMENT) {
@@ -92,12 +92,12 @@ record DraftHeader(String code, String name, @Nullable String agency) {
       boolean isBpmn, @Nullable DraftHeader header, @Nullable String agency) {
     if (!isBpmn || header == null) {
       return new Reading.Unreadable(
-          "文件不是 BPMN 流程图:缺少 definitions 或 process。",
+          "文件不是 BPMN 流程图：缺少 definitions 或 process。",
           "The file is no BPMN model: it has no definitions or no process.");
     }
     if (header.code().length() > LONGEST_CODE || !CODE.matcher(header.code()).matches()) {
       return new Reading.Unreadable(
-          "流程的编号(process 的 id)应为事项编码,如 QD-XK-0001。",
+          "流程的编号（process 的 id）应为事项编码，如 QD-XK-0001。",
           "The id of the process must be the power's code, like QD-XK-0001.");
     }
     return new Reading.Readable(new DraftHeader(header.code(), header.name(), agency));

@@ -52,7 +52,7 @@ final class Publication {
           No.field(
               RefusalCode.DRAFT_UNKNOWN,
               "code",
-              "没有这个流程草稿,或您无权使用。",
+              "没有这个流程草稿，或您无权使用。",
               "There is no such draft, or you may not use it."));
     }
     if (draft.get().revision() != revision) {

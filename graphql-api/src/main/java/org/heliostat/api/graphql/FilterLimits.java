@@ -22,7 +22,7 @@ final class FilterLimits {
   static void check(Filter filter) {
     if (depth(filter) > DEEPEST || values(filter) > MOST_VALUES) {
       throw Problem.badRequest(
-          "筛选条件过多:取值合计不得超过 %d 个,and、or、not 嵌套不得超过 %d 层。".formatted(MOST_VALUES, DEEPEST_NESTING),
+          "筛选条件过多：取值合计不得超过 %d 个，and、or、not 嵌套不得超过 %d 层。".formatted(MOST_VALUES, DEEPEST_NESTING),
           "The filter is too large: at most %d values in all, and, or and not nested at most %d deep."
               .formatted(MOST_VALUES, DEEPEST_NESTING));
     }

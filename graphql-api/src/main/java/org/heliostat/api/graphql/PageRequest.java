@@ -28,7 +28,7 @@ public record PageRequest(int first, @Nullable String after) {
     int size = first == null ? DEFAULT : first;
     if (size < 1 || size > MOST) {
       throw Problem.badRequest(
-          "first 应为 1 至 %d,不能是 %d;请分页查询。".formatted(MOST, size),
+          "first 应为 1 至 %d，不能是 %d；请分页查询。".formatted(MOST, size),
           "'first' must be 1 to %d, not %d; fetch further pages with 'after'."
               .formatted(MOST, size));
     }
@@ -51,7 +51,7 @@ public record PageRequest(int first, @Nullable String after) {
       return readModel.search(index, filter, orders, first, after);
     } catch (IllegalArgumentException e) {
       throw Problem.badRequest(
-          "after 不是此列表的游标;请使用上一页返回的 endCursor。",
+          "after 不是此列表的游标；请使用上一页返回的 endCursor。",
           "'after' is not a cursor of this list; use the endCursor of the page before.");
     }
   }

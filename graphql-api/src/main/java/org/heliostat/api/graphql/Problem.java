@@ -64,7 +64,7 @@ public final class Problem extends RuntimeException {
   public static Problem unauthorized() {
     return new Problem(
         Kind.UNAUTHORIZED,
-        "登录已过期或令牌无效,请重新登录。",
+        "登录已过期或令牌无效，请重新登录。",
         "The token has expired or is not valid; sign in again.");
   }
 
@@ -72,7 +72,7 @@ public final class Problem extends RuntimeException {
   public static Problem notYetVisible() {
     return new Problem(
         Kind.SERVICE_UNAVAILABLE,
-        "已提交办理,但结果暂未显示。请稍后查询;如需重试,请使用相同的 clientRequestId。",
+        "已提交办理，但结果暂未显示。请稍后查询；如需重试，请使用相同的 clientRequestId。",
         "The act was handed in, but its result cannot be seen yet. Look again in a moment; when"
             + " repeating it, use the same clientRequestId.");
   }

@@ -55,7 +55,7 @@ final class Problems implements DataFetcherExceptionResolver, SubscriptionExcept
       case EngineRefusedException e -> internal(e);
       case BindException e ->
           Problem.badRequest(
-              "输入的参数格式不正确,请核对后重试。", "An argument has the wrong form; correct it and try again.");
+              "输入的参数格式不正确，请核对后重试。", "An argument has the wrong form; correct it and try again.");
       default -> internal(thrown);
     };
   }
@@ -64,7 +64,7 @@ final class Problems implements DataFetcherExceptionResolver, SubscriptionExcept
     LOG.warn("{} did not answer: {}", english, e.getMessage());
     return new Problem(
         Problem.Kind.SERVICE_UNAVAILABLE,
-        chinese + "暂时无法响应,请稍后重试;如持续出现,请联系系统管理员。",
+        chinese + "暂时无法响应，请稍后重试；如持续出现，请联系系统管理员。",
         "At present %s does not answer. Try again shortly; if it stays so, tell the system administrator."
             .formatted(english));
   }
@@ -73,7 +73,7 @@ final class Problems implements DataFetcherExceptionResolver, SubscriptionExcept
     LOG.error("a query failed", thrown);
     return new Problem(
         Problem.Kind.INTERNAL_ERROR,
-        "系统内部错误,已记录。请稍后重试;如持续出现,请联系系统管理员。",
+        "系统内部错误，已记录。请稍后重试；如持续出现，请联系系统管理员。",
         "Something broke and was noted. Try again shortly; if it stays so, tell the system administrator.");
   }
 }

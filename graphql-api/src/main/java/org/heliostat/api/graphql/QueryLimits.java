@@ -65,7 +65,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     if (operation.getOperationDepth() > limits.depth()) {
       throw tooComplex(
           language,
-          "查询嵌套 %d 层,超过上限 %d 层;请拆成几次查询。".formatted(operation.getOperationDepth(), limits.depth()),
+          "查询嵌套 %d 层，超过上限 %d 层；请拆成几次查询。".formatted(operation.getOperationDepth(), limits.depth()),
           "The query nests %d levels deep, more than %d; split it."
               .formatted(operation.getOperationDepth(), limits.depth()));
     }
@@ -73,7 +73,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     if (questions > MOST_QUESTIONS) {
       throw tooComplex(
           language,
-          "一次查询包含 %d 个顶层字段和列表,超过上限 %d 个;请拆成几次查询。".formatted(questions, MOST_QUESTIONS),
+          "一次查询包含 %d 个顶层字段和列表，超过上限 %d 个；请拆成几次查询。".formatted(questions, MOST_QUESTIONS),
           "The query has %d fields at its root and lists, more than %d; split it."
               .formatted(questions, MOST_QUESTIONS));
     }

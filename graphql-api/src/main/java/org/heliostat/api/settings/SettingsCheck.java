@@ -46,7 +46,7 @@ final class SettingsCheck {
             between("limits.public-body-bytes", limits.publicBodyBytes(), 1_000, 10_000_000));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
-          "the settings have %d problem(s):%n- %s"
+          "the settings have %d problem(s)：%n- %s"
               .formatted(problems.size(), String.join(System.lineSeparator() + "- ", problems)));
     }
     return settings;

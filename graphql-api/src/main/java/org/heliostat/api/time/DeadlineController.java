@@ -49,7 +49,7 @@ class DeadlineController {
       @ContextValue Caller caller) {
     if (amount < 1 || amount > LONGEST) {
       throw Problem.badRequest(
-          "时限应为 1 至 %d,不能是 %d。".formatted(LONGEST, amount),
+          "时限应为 1 至 %d，不能是 %d。".formatted(LONGEST, amount),
           "A limit is 1 to %d, not %d.".formatted(LONGEST, amount));
     }
     var pauses = suspensions == null ? List.<SuspensionInput>of() : suspensions;

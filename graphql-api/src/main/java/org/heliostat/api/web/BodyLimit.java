@@ -44,7 +44,7 @@ final class BodyLimit extends OncePerRequestFilter {
         HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
         new Problem(
             Problem.Kind.PAYLOAD_TOO_LARGE,
-            "请求过大,上限 %,d 字节;请缩小文件后重试。".formatted(most),
+            "请求过大，上限 %,d 字节；请缩小文件后重试。".formatted(most),
             "The request is too large: at most %,d bytes. Make the file smaller.".formatted(most)));
   }
 }

@@ -1,5 +1,6 @@
 package org.heliostat.api.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,8 +20,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The designer's pages. Its own routes all answer with the one page; files with a hash in their
- * name are kept for a year, everything else is asked for anew.
+ * The designer's pages. Its own routes all answer with the one page, and so does every address that
+ * is none, with 404; files with a hash in their name are kept for a year, everything else is asked
+ * for anew.
  */
 @Configuration(proxyBeanMethods = false)
 class DesignerPages implements WebMvcConfigurer {
@@ -64,10 +67,15 @@ class DesignerPages implements WebMvcConfigurer {
   private static ServerResponse page(ServerRequest request) {
     var page = new ClassPathResource(FOLDER + "index.html");
     return page.exists()
-        ? ServerResponse.ok()
+        ? ServerResponse.status(isStray(request) ? HttpStatus.NOT_FOUND : HttpStatus.OK)
             .contentType(MediaType.TEXT_HTML)
             .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
             .body(page)
         : ServerResponse.notFound().build();
+  }
+
+  /** Whether the request came for an address that is not open and was sent on to the page. */
+  private static boolean isStray(ServerRequest request) {
+    return request.servletRequest().getDispatcherType() == DispatcherType.FORWARD;
   }
 }

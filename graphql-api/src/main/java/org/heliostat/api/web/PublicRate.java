@@ -75,7 +75,7 @@ final class PublicRate implements RequestGate {
   static Problem tooMany() {
     return new Problem(
         Problem.Kind.TOO_MANY_REQUESTS,
-        "请求过于频繁,请稍后再试。",
+        "请求过于频繁，请稍后再试。",
         "Too many requests; try again in a moment.");
   }
 }

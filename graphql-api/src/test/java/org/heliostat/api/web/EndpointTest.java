@@ -283,6 +283,21 @@ class EndpointTest {
   }
 
   @Test
+  void shouldShowThePageToWhoeverStrays() throws Exception {
+    assertThat(navigation("/").statusCode()).isEqualTo(200);
+    var strayed = navigation("/nothing/here");
+    assertThat(strayed.statusCode()).isEqualTo(404);
+    assertThat(strayed.body()).isEqualTo(navigation("/").body()).contains("<html");
+  }
+
+  private static HttpResponse<String> navigation(String path) throws Exception {
+    var address = URI.create("http://127.0.0.1:" + api.port() + path);
+    return http.send(
+        HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8").build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
   void shouldLimitTheRateOfOneAddress() throws Exception {
     try (var slow = RunningApi.start(realm.setting(), "heliostat.public.requests-per-minute=4")) {
       var address = URI.create("http://127.0.0.1:" + slow.port() + "/public/graphql");

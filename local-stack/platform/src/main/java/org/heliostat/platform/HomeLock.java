@@ -23,7 +23,7 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
       throw new ServerException("cannot write to " + home + ": " + e.getMessage(), e);
     }
     throw new ServerException(
-        "平台已在运行,数据在 %s;请先按 Ctrl-C 停止它。 A platform already runs on %s; stop it with Ctrl-C first."
+        "平台已在运行，数据在 %s;请先按 Ctrl-C 停止它。 A platform already runs on %s; stop it with Ctrl-C first."
             .formatted(home, home));
   }
 

@@ -36,7 +36,7 @@ final class MachineCheck {
     return usable >= DISK
         ? List.of()
         : List.of(
-            "磁盘空间不足:%s 只剩 %s GB,至少需要 3 GB,请清理磁盘。 Too little disk space: %s has %s GB left and 3 GB are needed; free some."
+            "磁盘空间不足：%s 只剩 %s GB,至少需要 3 GB,请清理磁盘。 Too little disk space: %s has %s GB left and 3 GB are needed; free some."
                 .formatted(home, gigabytes(usable), home, gigabytes(usable)));
   }
 
@@ -44,12 +44,12 @@ final class MachineCheck {
     return available >= MEMORY
         ? List.of()
         : List.of(
-            "内存不足:只剩 %s GB,至少需要 4 GB,请关闭其他程序。 Too little memory: %s GB are available and 4 GB are needed; close other programs."
+            "内存不足：只剩 %s GB,至少需要 4 GB,请关闭其他程序。 Too little memory: %s GB are available and 4 GB are needed; close other programs."
                 .formatted(gigabytes(available), gigabytes(available)));
   }
 
   static String taken(int port, String use, String holder) {
-    return "端口 %d(%s)已被占用%s;请停止占用者,或换端口:./heliostat up --ports-from 18000。 Port %d (%s) is taken%s; stop that, or choose other ports: ./heliostat up --ports-from 18000"
+    return "端口 %d(%s)已被占用%s;请停止占用者，或换端口:./heliostat up --ports-from 18000。 Port %d (%s) is taken%s; stop that, or choose other ports: ./heliostat up --ports-from 18000"
         .formatted(
             port,
             use,

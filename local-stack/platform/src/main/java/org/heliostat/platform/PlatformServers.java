@@ -65,7 +65,7 @@ record PlatformServers(Elasticsearch elasticsearch, Keycloak keycloak, Zeebe zee
     return jar.orElseThrow(
         () ->
             new ServerException(
-                "%s 尚未构建,请运行 ./heliostat up。 The %s is not built; start it with ./heliostat up, which builds it"
+                "%s 尚未构建，请运行 ./heliostat up。 The %s is not built; start it with ./heliostat up, which builds it"
                     .formatted(what, what)));
   }
 

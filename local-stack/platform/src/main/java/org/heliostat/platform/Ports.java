@@ -22,7 +22,7 @@ public record Ports(
   public Ports {
     if (uses(api, workers, keycloak, elasticsearch, zeebe).size() < COUNT) {
       throw new IllegalArgumentException(
-          "有两处用了同一个端口,请换一个。 Two parts were given the same port; choose another for one");
+          "有两处用了同一个端口，请换一个。 Two parts were given the same port; choose another for one");
     }
   }
 

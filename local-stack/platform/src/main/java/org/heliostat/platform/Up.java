@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Starts the platform and keeps it running until Ctrl-C. */
 @Command(
     name = "up",
-    description = "启动整个平台,按 Ctrl-C 停止 Starts the whole platform until Ctrl-C.",
+    description = "启动整个平台，按 Ctrl-C 停止 Starts the whole platform until Ctrl-C.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Up implements Callable<Integer> {
@@ -83,7 +83,7 @@ final class Up implements Callable<Integer> {
       var ended = platform.ended().join();
       awaitIfStopping();
       news.note(
-          "%s 意外退出,平台停止。 %s ended by itself, so everything is stopped; its log is %s"
+          "%s 意外退出，平台停止。 %s ended by itself, so everything is stopped; its log is %s"
               .formatted(ended, ended, platform.home().resolve("logs").resolve(ended + ".log")));
       return FAILED;
     } catch (ServerException | IllegalArgumentException e) {
@@ -100,7 +100,7 @@ final class Up implements Callable<Integer> {
     out.println();
     out.println("正在停止 stopping");
     platform.close();
-    out.println("已停止,数据保留在 stopped; data stays in " + platform.home());
+    out.println("已停止，数据保留在 stopped; data stays in " + platform.home());
   }
 
   /**

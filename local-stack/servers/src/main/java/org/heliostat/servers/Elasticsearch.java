@@ -48,7 +48,7 @@ public final class Elasticsearch extends Server {
     return place.startsWith(home())
         ? Optional.empty()
         : Optional.of(
-            "Elasticsearch 不能以 root 运行,且其用户进不了 %s,数据放在 %s  Elasticsearch does not run as root and its user cannot enter %s: its data lies in %s"
+            "Elasticsearch 不能以 root 运行，且其用户进不了 %s,数据放在 %s  Elasticsearch does not run as root and its user cannot enter %s: its data lies in %s"
                 .formatted(home(), place, home(), place));
   }
 

@@ -43,7 +43,7 @@ public final class Rules {
               "rule-crashed",
               Severity.ERROR,
               "",
-              "规则“%s”未能完成检查,请将模型文件发给平台维护人员(%s)".formatted(id(rule), e),
+              "规则“%s”未能完成检查，请将模型文件发给平台维护人员(%s)".formatted(id(rule), e),
               "The rule '%s' could not finish; send the model to whoever maintains the platform (%s)"
                   .formatted(id(rule), e),
               "",

@@ -54,7 +54,7 @@ final class GraphReader {
       fault(
           "NOT_BPMN",
           root,
-          "这不是 BPMN 2.0 文件(根元素应为 definitions),请重新导出",
+          "这不是 BPMN 2.0 文件(根元素应为 definitions)，请重新导出",
           "This is not a BPMN 2.0 file (its root should be definitions); export it again");
       return List.of();
     }
@@ -74,7 +74,7 @@ final class GraphReader {
       fault(
           "NO_PROCESS",
           root,
-          "文件中没有画任何流程节点,请先绘制流程",
+          "文件中没有画任何流程节点，请先绘制流程",
           "Nothing is drawn in any process of this file; draw the flow first");
     }
     return processes;
@@ -94,7 +94,7 @@ final class GraphReader {
                 fault(
                     "DUPLICATE_ID",
                     element,
-                    "id “%s”已在第 %d 行使用,请换一个".formatted(id, first.line()),
+                    "id “%s”已在第 %d 行使用，请换一个".formatted(id, first.line()),
                     "The id '%s' is taken on line %d; choose another".formatted(id, first.line()));
               }
             });
@@ -134,7 +134,7 @@ final class GraphReader {
       fault(
           "MISSING_ID",
           element,
-          "节点没有 id,无法连接,请补充属性 id",
+          "节点没有 id,无法连接，请补充属性 id",
           "This node has no id and cannot be connected; add the attribute id");
       return null;
     }
@@ -213,7 +213,7 @@ final class GraphReader {
       fault(
           "DANGLING_BOUNDARY",
           element,
-          "边界事件没有附着在同一层的任何活动上,请重新附着或删除",
+          "边界事件没有附着在同一层的任何活动上，请重新附着或删除",
           "This boundary event is attached to no activity of its own level; attach it again or"
               + " delete it");
     } else {
@@ -244,7 +244,7 @@ final class GraphReader {
       fault(
           "IMPOSSIBLE_FLOW",
           element,
-          "箭头不能从结束节点出发,也不能指向开始节点或边界事件,请重新连接",
+          "箭头不能从结束节点出发，也不能指向开始节点或边界事件，请重新连接",
           "No arrow may leave an end event or lead to a start event or a boundary event; connect"
               + " it again");
       return;
@@ -280,7 +280,7 @@ final class GraphReader {
         fault(
             "FLOW_ACROSS_BOUNDARY",
             arrow,
-            "箭头不能穿过子流程或流程的边界(“%s”不在同一层),请改为同一层内连接".formatted(id),
+            "箭头不能穿过子流程或流程的边界(“%s”不在同一层)，请改为同一层内连接".formatted(id),
             "An arrow may not cross the border of a sub-process or process ('%s' is on another"
                 + " level); connect nodes of one level".formatted(id));
       }
@@ -288,7 +288,7 @@ final class GraphReader {
       fault(
           "DANGLING_FLOW",
           arrow,
-          "箭头的 %s 指向不存在的节点“%s”,请重新连接或删除".formatted(attribute, id),
+          "箭头的 %s 指向不存在的节点“%s”，请重新连接或删除".formatted(attribute, id),
           "The arrow's %s names a node '%s' that does not exist; connect it again or delete it"
               .formatted(attribute, id));
     }
