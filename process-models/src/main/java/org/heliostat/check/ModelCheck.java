@@ -59,8 +59,7 @@ public final class ModelCheck {
     var findings =
         switch (PowerReader.read(source)) {
           case PowerReading.Readable(var power) -> Rules.check(source, power, surroundings);
-          case PowerReading.Faulty(var faults) ->
-              faults.stream().map(ModelCheck::finding).toList();
+          case PowerReading.Faulty(var faults) -> faults.stream().map(ModelCheck::finding).toList();
         };
     return soundness(root, findings, begun);
   }

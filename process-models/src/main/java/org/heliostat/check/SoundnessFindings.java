@@ -36,8 +36,7 @@ final class SoundnessFindings {
       case SAFE ->
           finding(
               violation,
-              "流程可能同时两次走到“%s”，之后的环节会被重复办理。请让并行的分支先用并行网关汇合"
-                  .formatted(name),
+              "流程可能同时两次走到“%s”，之后的环节会被重复办理。请让并行的分支先用并行网关汇合".formatted(name),
               ("The flow can be at '%s' twice at once, so that the steps after it are done twice;"
                       + " join parallel branches with a parallel gateway first")
                   .formatted(name));

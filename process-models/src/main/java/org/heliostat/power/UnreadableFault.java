@@ -39,8 +39,7 @@ public final class UnreadableFault {
           fault(
               e,
               "元素超过 %d 个，请拆分流程".formatted(limits.elements()),
-              "There are more than %d elements; split the process"
-                  .formatted(limits.elements()));
+              "There are more than %d elements; split the process".formatted(limits.elements()));
       case NOT_XML ->
           fault(
               e,

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.heliostat.platform.check.Check;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "heliostat",
     description = "行政权力网上公开透明运行平台 Runs administrative powers openly online.",
     mixinStandardHelpOptions = true,
-    subcommands = Up.class)
+    subcommands = {Up.class, Check.class})
 public final class Heliostat {
   private Heliostat() {}
 

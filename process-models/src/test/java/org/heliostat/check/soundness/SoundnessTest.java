@@ -89,7 +89,7 @@ class SoundnessTest {
     assertThat(verdicts(example.drawing().judge())).isEqualTo(example.verdicts());
   }
 
-  private static String verdicts(Judgement judgement) {
+  static String verdicts(Judgement judgement) {
     var signs = new StringBuilder();
     for (var property : Property.values()) {
       signs.append(

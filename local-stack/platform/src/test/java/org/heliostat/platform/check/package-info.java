@@ -1,0 +1,4 @@
+@NullMarked
+package org.heliostat.platform.check;
+
+import org.jspecify.annotations.NullMarked;
