@@ -40,22 +40,24 @@ final class Priorities {
   }
 
   /**
-   * Joins and endings look at tokens that they do not take. Ending the whole process does no harm.
+   * Inclusive joins look at tokens that they do not take. What ends or interrupts the whole process
+   * does no harm: it leaves the same behind whether an independent step was taken before it or not,
+   * and the process cannot be over while one can be taken.
    */
   private boolean isUsable() {
-    if (!net.joins().isEmpty()) {
-      return false;
-    }
-    return Arrays.stream(net.steps)
-        .allMatch(step -> step.empty().isEmpty() && isNothingOrAll(step.clears()));
+    return net.joins().isEmpty()
+        && Arrays.stream(net.steps)
+            .allMatch(step -> isNothingOrAll(step.clears()) && isNothingOrAll(step.empty()));
   }
 
-  private boolean isNothingOrAll(BitSet clears) {
-    if (clears.isEmpty()) {
+  private boolean isNothingOrAll(BitSet places) {
+    if (places.isEmpty()) {
       return true;
     }
-    for (int i = 1; i < net.places.length; i++) {
-      if (!clears.get(i)) {
+    for (int i = 0; i < net.places.length; i++) {
+      if (net.places[i].scope != Net.OUTERMOST
+          && net.places[i].kind == Kind.TOKEN
+          && !places.get(i)) {
         return false;
       }
     }

@@ -82,12 +82,64 @@ final class RandomDrawings {
           drawing.arrow(split, random.nextInt(5) == 0 ? join : block(drawing, depth - 1, join));
         }
         if (random.nextInt(10) == 0) {
-          drawing.arrow(split, block(drawing, 0, random.nextBoolean() ? "E" : "E2"));
+          drawing.arrow(split, block(drawing, 0, random.nextBoolean() ? name("E") : then));
         }
         drawing.arrow(join, then);
         return split;
       }
     }
+  }
+
+  /** A process with sub-processes, boundary events and, now and then, an event sub-process. */
+  Drawing eventful() {
+    var drawing = new Drawing();
+    var host = name("p");
+    drawing.with("<subProcess id=\"%s\">%s</subProcess>".formatted(host, inside("S" + host, 2)));
+    int events = random.nextInt(3);
+    for (int i = 0; i < events; i++) {
+      boundary(drawing, host, i);
+    }
+    var task = name("a");
+    drawing.with("<task id=\"%s\"/>".formatted(task));
+    if (random.nextBoolean()) {
+      boundary(drawing, task, 9);
+    }
+    var join = name(one(gateways));
+    var split = name(random.nextInt(3) == 0 ? "X" : one(gateways));
+    drawing.arrow("S", split);
+    drawing.arrow(split, host);
+    drawing.arrow(split, task);
+    drawing.arrow(host, random.nextInt(4) == 0 ? block(drawing, 1, join) : join);
+    drawing.arrow(task, join);
+    drawing.arrow(join, "E");
+    if (random.nextInt(3) == 0) {
+      var inside =
+          inside("Sevent", 1)
+              .replaceFirst(
+                  "<startEvent ",
+                  "<startEvent isInterrupting=\"%s\" ".formatted(random.nextBoolean()));
+      drawing.with(
+          "<subProcess id=\"event\" triggeredByEvent=\"true\">%s</subProcess>".formatted(inside));
+    }
+    return drawing;
+  }
+
+  private void boundary(Drawing drawing, String host, int number) {
+    var event = host + "event" + number;
+    drawing.with(
+        """
+        <boundaryEvent id="%s" attachedToRef="%s" cancelActivity="%s"/>
+        """
+            .formatted(event, host, random.nextBoolean()));
+    drawing.arrow(event, block(drawing, 0, random.nextBoolean() ? "E" : name("E")));
+  }
+
+  /** What is drawn inside a sub-process; its arrows have ids of their own. */
+  private String inside(String start, int depth) {
+    var drawing = new Drawing();
+    var end = random.nextInt(6) == 0 ? name("T") : name("E");
+    drawing.arrow(start, block(drawing, depth, end));
+    return drawing.inside().replaceAll("id=\"f(\\d+)\"", "id=\"%sf$1\"".formatted(start));
   }
 
   private String name(String letter) {
