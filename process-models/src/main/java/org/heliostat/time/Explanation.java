@@ -153,7 +153,7 @@ public final class Explanation {
     return holiday
         .from()
         .datesUntil(holiday.to().plusDays(1))
-        .anyMatch(day -> !WorkingCalendar.isWeekend(day) && !isPaused(day, pauses));
+        .anyMatch(day -> !WorkingDayIndex.isWeekend(day) && !isPaused(day, pauses));
   }
 
   private static boolean isPaused(LocalDate day, List<Account.Pause> pauses) {
