@@ -88,10 +88,10 @@ public final class Deadline {
 
   static DayCount count(
       LocalDate start, Limit limit, List<Suspension> suspensions, WorkingCalendar calendar) {
-    var ranges =
-        suspensions.stream()
-            .map(suspension -> new DayRange(suspension.from(), suspension.to()))
-            .toList();
+    var ranges = new ArrayList<DayRange>(suspensions.size());
+    for (var suspension : suspensions) {
+      ranges.add(new DayRange(suspension.from(), suspension.to()));
+    }
     return new DayCount(calendar, limit.unit(), start, ranges);
   }
 
@@ -103,10 +103,10 @@ public final class Deadline {
         date == null
             ? null
             : date.atTime(calendar.closeOfBusiness()).atZone(calendar.zone()).toInstant();
-    var nth = count.nth(limit.amount());
-    var firstUsed = limit.unit() == LimitUnit.WORKING_DAY || nth == null ? start.plusDays(1) : nth;
+    var nth = limit.unit() == LimitUnit.WORKING_DAY ? null : count.nth(limit.amount());
+    var firstUsed = nth == null ? start.plusDays(1) : nth;
     var lastUsed = date == null ? lastDayKnown(start, suspensions) : date;
-    boolean provisional = !calendar.unannouncedYears(firstUsed, lastUsed).isEmpty();
+    boolean provisional = !calendar.isAnnounced(firstUsed, lastUsed);
     return new Answer(start, limit, suspensions, date, end, provisional);
   }
 
@@ -151,7 +151,7 @@ public final class Deadline {
       throw new Refused(
           "%d suspensions are too many; give at most %d"
               .formatted(suspensions.size(), MOST_SUSPENSIONS),
-          "暂停次数为%d次,过多,请最多填写%d次".formatted(suspensions.size(), MOST_SUSPENSIONS));
+          "暂停次数为%d次，过多，请最多填写%d次".formatted(suspensions.size(), MOST_SUSPENSIONS));
     }
     checkYear(start);
     Suspension before = null;
@@ -170,7 +170,7 @@ public final class Deadline {
       throw new Refused(
           "%s lies outside the years %d to %d; give a day within them"
               .formatted(day, FIRST_YEAR, LAST_YEAR),
-          "%s不在%d年至%d年之间,请填写此范围内的日期".formatted(day, FIRST_YEAR, LAST_YEAR));
+          "%s不在%d年至%d年之间，请填写此范围内的日期".formatted(day, FIRST_YEAR, LAST_YEAR));
     }
   }
 
@@ -181,7 +181,7 @@ public final class Deadline {
       throw new Refused(
           "the suspension from %s begins before the start %s; let it begin on the start or later"
               .formatted(from, start),
-          "暂停开始日%s早于起始日%s,请改为起始日当天或之后".formatted(from, start));
+          "暂停开始日%s早于起始日%s，请改为起始日当天或之后".formatted(from, start));
     }
     if (to == null) {
       return;
@@ -191,7 +191,7 @@ public final class Deadline {
       throw new Refused(
           "the suspension from %s to %s ends before it begins; exchange the two days"
               .formatted(from, to),
-          "暂停结束日%s早于开始日%s,请调换两个日期".formatted(to, from));
+          "暂停结束日%s早于开始日%s，请调换两个日期".formatted(to, from));
     }
   }
 
@@ -202,13 +202,13 @@ public final class Deadline {
           ("the suspension from %s has no end, but another begins on %s; give the first its day of"
                   + " resumption or leave out the second")
               .formatted(first.from(), second.from()),
-          "自%s起的暂停尚无恢复日,却又有一次自%s起的暂停,请填写前一次的恢复日,或删去后一次".formatted(first.from(), second.from()));
+          "自%s起的暂停尚无恢复日，却又有一次自%s起的暂停，请填写前一次的恢复日，或删去后一次".formatted(first.from(), second.from()));
     }
     if (second.from().isBefore(to)) {
       throw new Refused(
           "the suspensions from %s to %s and from %s overlap; join them into one"
               .formatted(first.from(), to, second.from()),
-          "%s至%s的暂停与自%s起的暂停重叠,请合并为一次".formatted(first.from(), to, second.from()));
+          "%s至%s的暂停与自%s起的暂停重叠，请合并为一次".formatted(first.from(), to, second.from()));
     }
   }
 }

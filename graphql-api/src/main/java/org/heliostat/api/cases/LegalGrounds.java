@@ -44,7 +44,7 @@ final class LegalGrounds {
                     text.contains(ground.chinese()) || text.strip().equalsIgnoreCase(ground.code()))
             .toList();
     return named.size() == 1
-        ? Optional.of("%s(%s)".formatted(article(category), named.getFirst().chinese()))
+        ? Optional.of("%s（%s）".formatted(article(category), named.getFirst().chinese()))
         : Optional.empty();
   }
 

@@ -10,7 +10,7 @@ class LegalGroundsTest {
   @ParameterizedTest
   @ValueSource(strings = {"专家评审", "EXPERT_REVIEW", "行政许可法第四十五条 专家评审"})
   void shouldCiteTheArticle(String text) {
-    assertThat(LegalGrounds.cite(PowerCategory.PERMIT, text)).contains("《中华人民共和国行政许可法》第四十五条(专家评审)");
+    assertThat(LegalGrounds.cite(PowerCategory.PERMIT, text)).contains("《中华人民共和国行政许可法》第四十五条（专家评审）");
   }
 
   @ParameterizedTest
