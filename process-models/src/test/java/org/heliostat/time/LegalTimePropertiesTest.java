@@ -3,6 +3,7 @@ package org.heliostat.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -138,6 +139,34 @@ class LegalTimePropertiesTest {
         .isEqualTo(
             SlowCount.businessMinutes(
                 CALENDAR, today.atTime(12, 0), deadline.atTime(CALENDAR.closeOfBusiness())));
+  }
+
+  @Property
+  void shouldMoveAnOpenClockExactlyAsADayByDayCountSays(
+      @ForAll("starts") LocalDate start,
+      @ForAll("limits") Limit limit,
+      @ForAll("suspensionLists") List<Gap> gaps,
+      @ForAll Set<@IntRange(min = 0, max = 400) Integer> off) {
+    var suspensions = suspensions(start, gaps);
+    var ledger = Ledgers.startedOn(start.toString());
+    for (var suspension : suspensions) {
+      ledger.suspendedOn(suspension.from().toString()).resumedOn(suspension.to().toString());
+    }
+    var after = CALENDAR.withHolidays(daysFrom(start, off), ORDER);
+    var change = new CalendarChange(CALENDAR, after, Ledgers.noon(start), "engine", ORDER);
+
+    var move = change.of(ledger.ledger(), limit);
+
+    var old = SlowCount.deadline(start, limit, suspensions, CALENDAR);
+    var now = SlowCount.deadline(start, limit, suspensions, after);
+    if (!old.equals(now)) {
+      assertThat(move.before().deadlineDate()).isEqualTo(old);
+      assertThat(move.after().deadlineDate()).isEqualTo(now);
+      assertThat(move.days()).isEqualTo(ChronoUnit.DAYS.between(old, now)).isPositive();
+    } else if (move != null) {
+      assertThat(move.days()).isZero();
+      assertThat(move.after().remaining()).isGreaterThan(move.before().remaining());
+    }
   }
 
   /** Exceptions of all kinds side by side: off, worked, on weekdays, on weekends, in a row. */
