@@ -56,5 +56,9 @@ record Account(
     static Note of(ClockEntry entry) {
       return new Note(entry.reason().strip(), entry.legalGround().strip());
     }
+
+    static Note of(@Nullable CalendarOrder order) {
+      return order == null ? NONE : new Note(order.reason().strip(), order.document().strip());
+    }
   }
 }

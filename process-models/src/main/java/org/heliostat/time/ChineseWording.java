@@ -28,7 +28,8 @@ final class ChineseWording implements Wording {
     clauses.add(beginning(start, account));
     for (var addition : account.additions()) {
       var added = amount(new Limit(addition.amount(), account.limit().unit()));
-      clauses.add("延长%s%s".formatted(added, note(addition.note())));
+      var note = addition.note();
+      clauses.add("%s延长%s%s".formatted(because(note), added, ground(note)));
     }
     for (var pause : account.pauses()) {
       clauses.add(pause(pause, year));
@@ -41,7 +42,7 @@ final class ChineseWording implements Wording {
     }
     for (var recalculation : account.recalculations()) {
       clauses.add(
-          "%s因工作日历调整重新计算%s".formatted(day(recalculation.on(), year), note(recalculation.note())));
+          "%s按调整后的工作日历重新计算%s".formatted(day(recalculation.on(), year), note(recalculation.note())));
     }
     clauses.addAll(outcome(account, year));
     return String.join("；", clauses) + "。" + announcement(account);
@@ -50,8 +51,8 @@ final class ChineseWording implements Wording {
   private static String beginning(LocalDateTime start, Account account) {
     var limit = account.limit();
     return switch (limit.unit()) {
-      case HOUR -> "自%s起%s".formatted(start.format(MOMENT), amount(limit));
-      case WORKING_DAY, CALENDAR_DAY -> "自%s的次日起%s".formatted(start.format(FULL), amount(limit));
+      case HOUR -> "自%s起算，共%s".formatted(start.format(MOMENT), amount(limit));
+      case WORKING_DAY, CALENDAR_DAY -> "自%s的次日起算，共%s".formatted(start.format(FULL), amount(limit));
     };
   }
 
@@ -60,19 +61,25 @@ final class ChineseWording implements Wording {
       return "%s本环节已办出，不计入".formatted(range(pause.from(), pause.to(), year));
     }
     if (pause.to() == null) {
-      return "自%s起暂停计算%s".formatted(day(pause.from(), year), note(pause.note()));
+      return "自%s起%s暂停计算%s"
+          .formatted(day(pause.from(), year), because(pause.note()), ground(pause.note()));
     }
-    return "%s暂停计算，不计入%s".formatted(range(pause.from(), pause.to(), year), note(pause.note()));
+    var because = pause.note().equals(Account.Note.NONE) ? "暂停，" : because(pause.note());
+    return "%s%s不计入%s"
+        .formatted(range(pause.from(), pause.to(), year), because, ground(pause.note()));
   }
 
   private static String holidays(List<Holiday> holidays, int year) {
     var named =
         holidays.stream()
             .limit(NAMED)
-            .map(holiday -> holiday.name() + range(holiday.from(), holiday.to(), year))
+            .map(
+                holiday ->
+                    holiday.name()
+                        + range(holiday.from(), holiday.to(), year)
+                        + note(Account.Note.of(holiday.order())))
             .collect(Collectors.joining("、"));
-    int more = holidays.size() - NAMED;
-    return "放假不计：" + named + (more > 0 ? "等%d个假期".formatted(holidays.size()) : "");
+    return named + (holidays.size() > NAMED ? "等%d个假期不计入".formatted(holidays.size()) : "放假，不计入");
   }
 
   private static String workedWeekends(List<LocalDate> days, int year) {
@@ -81,8 +88,7 @@ final class ChineseWording implements Wording {
             .limit(NAMED)
             .map(day -> day(day, year) + (day.getDayOfWeek().getValue() == 6 ? "（周六）" : "（周日）"))
             .collect(Collectors.joining("、"));
-    int more = days.size() - NAMED;
-    return "调休上班计入：" + named + (more > 0 ? "等%d天".formatted(days.size()) : "");
+    return named + (days.size() > NAMED ? "等%d天".formatted(days.size()) : "") + "调休上班，计入";
   }
 
   private static List<String> outcome(Account account, int year) {
@@ -91,7 +97,7 @@ final class ChineseWording implements Wording {
     var end = account.end();
     var stoppedOn = account.stoppedOn();
     if (account.rolledFrom() != null) {
-      clauses.add("最后一日%s不是工作日，顺延至下一个工作日".formatted(day(account.rolledFrom(), year)));
+      clauses.add("期满日%s不是工作日，顺延至其后第一个工作日".formatted(day(account.rolledFrom(), year)));
     }
     if (end != null) {
       clauses.add("截止日为" + end.format(limit.unit() == LimitUnit.HOUR ? MOMENT : FULL));
@@ -104,6 +110,8 @@ final class ChineseWording implements Wording {
     }
     if (account.overdueBy() > 0) {
       clauses.add("已超期" + count(account.overdueBy(), limit.unit()));
+    } else if (account.state() == ClockState.OVERDUE) {
+      clauses.add("当日下班时已到期");
     }
     return clauses;
   }
@@ -122,6 +130,20 @@ final class ChineseWording implements Wording {
     return years.size() > 3
         ? "%d年至%d年".formatted(years.getFirst(), years.getLast())
         : years.stream().map(year -> year + "年").collect(Collectors.joining("、"));
+  }
+
+  /** The reason, or else the ground, as it stands in a sentence. */
+  private static String because(Account.Note note) {
+    var reason = note.reason();
+    if (reason.isEmpty()) {
+      return note.legalGround().isEmpty() ? "" : "依" + note.legalGround();
+    }
+    return reason.startsWith("因") ? reason : "因" + reason;
+  }
+
+  /** The ground, where it does not stand in the sentence already. */
+  private static String ground(Account.Note note) {
+    return note.reason().isEmpty() ? "" : note(new Account.Note("", note.legalGround()));
   }
 
   private static String note(Account.Note note) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a ledger, or the runs of a step, come to: the same for both, so that both are counted alike.
  *
  * @param started {@code null} before the start
- * @param pauses times not counted, in order of the ledger
+ * @param pauses times not counted, in order of their beginning
  * @param stopped {@code null} while the clock goes on
  * @param latest moment of the last entry; {@code null} when there is none
  */
@@ -28,11 +29,10 @@ record ClockFacts(
    *
    * @param cause {@code null} for the time between two runs of a step
    */
-  record Pause(Instant from, @Nullable Instant to, ClockEntry.@Nullable Suspended cause) {
-    DayRange days(ZoneId zone) {
-      return new DayRange(day(from, zone), to == null ? null : day(to, zone));
-    }
-  }
+  record Pause(Instant from, @Nullable Instant to, ClockEntry.@Nullable Suspended cause) {}
+
+  /** The days of a pause that are not counted. */
+  record PausedDays(DayRange days, ClockEntry.@Nullable Suspended cause) {}
 
   static ClockFacts ofLedger(List<ClockEntry> ledger) {
     return new LedgerReader().read(ledger);
@@ -54,6 +54,7 @@ record ClockFacts(
         pauses.add(new Pause(pause.from(), to, pause.cause()));
       }
     }
+    pauses.sort(Comparator.comparing(Pause::from));
     var latest = last.finishedAt() == null ? last.startedAt() : last.finishedAt();
     for (var pause : pauses) {
       latest = pause.from().isAfter(latest) ? pause.from() : latest;
@@ -98,9 +99,44 @@ record ClockFacts(
     return new Limit((int) amount, limit.unit());
   }
 
-  DayCount days(WorkingCalendar calendar, LimitUnit unit, Instant start) {
-    var suspended = pauses.stream().map(pause -> pause.days(calendar.zone())).toList();
-    return new DayCount(calendar, unit, day(start, calendar.zone()), suspended);
+  DayCount days(WorkingCalendar calendar, Limit limit, Instant start) {
+    return count(pausedDays(calendar, limit, start), calendar, limit.unit(), start);
+  }
+
+  /**
+   * The days that are not counted, in order. A pause that begins on the last day after its close of
+   * business leaves that day as it is: the limit had run out before.
+   *
+   * @param limit with extensions
+   */
+  List<PausedDays> pausedDays(WorkingCalendar calendar, Limit limit, Instant start) {
+    var paused = new ArrayList<PausedDays>(pauses.size());
+    for (var pause : pauses) {
+      var from = pause.from().atZone(calendar.zone());
+      var first = from.toLocalDate();
+      if (limit.unit() != LimitUnit.HOUR
+          && !from.toLocalTime().isBefore(calendar.closeOfBusiness())
+          && first.equals(lastDay(paused, calendar, limit, start))) {
+        first = first.plusDays(1);
+      }
+      var last = pause.to() == null ? null : day(pause.to(), calendar.zone());
+      if (last == null || !last.isBefore(first)) {
+        paused.add(new PausedDays(new DayRange(first, last), pause.cause()));
+      }
+    }
+    return paused;
+  }
+
+  private static @Nullable LocalDate lastDay(
+      List<PausedDays> paused, WorkingCalendar calendar, Limit limit, Instant start) {
+    return Deadline.lastDay(count(paused, calendar, limit.unit(), start), limit);
+  }
+
+  private static DayCount count(
+      List<PausedDays> paused, WorkingCalendar calendar, LimitUnit unit, Instant start) {
+    var days = new ArrayList<DayRange>(paused.size());
+    paused.forEach(pause -> days.add(pause.days()));
+    return new DayCount(calendar, unit, day(start, calendar.zone()), days);
   }
 
   HourCount hours(Instant start) {

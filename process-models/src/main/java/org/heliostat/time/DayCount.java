@@ -3,7 +3,6 @@ package org.heliostat.time;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class DayCount {
 
   /**
    * @param start the day of the event, itself not counted
-   * @param suspended days not counted, in any order, overlapping or not
+   * @param suspended days not counted, in order of their beginning, overlapping or not
    */
   DayCount(WorkingCalendar calendar, LimitUnit unit, LocalDate start, List<DayRange> suspended) {
     this.calendar = calendar;
@@ -31,8 +30,7 @@ final class DayCount {
   private static List<DayRange> without(List<DayRange> suspended, LocalDate firstDay) {
     var stretches = new ArrayList<DayRange>();
     var next = firstDay;
-    var inOrder = suspended.stream().sorted(Comparator.comparing(DayRange::from)).toList();
-    for (var range : inOrder) {
+    for (var range : suspended) {
       if (range.from().isAfter(next)) {
         stretches.add(new DayRange(next, range.from().minusDays(1)));
       }

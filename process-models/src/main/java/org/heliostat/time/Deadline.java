@@ -88,10 +88,10 @@ public final class Deadline {
 
   static DayCount count(
       LocalDate start, Limit limit, List<Suspension> suspensions, WorkingCalendar calendar) {
-    var ranges =
-        suspensions.stream()
-            .map(suspension -> new DayRange(suspension.from(), suspension.to()))
-            .toList();
+    var ranges = new ArrayList<DayRange>(suspensions.size());
+    for (var suspension : suspensions) {
+      ranges.add(new DayRange(suspension.from(), suspension.to()));
+    }
     return new DayCount(calendar, limit.unit(), start, ranges);
   }
 
@@ -103,10 +103,10 @@ public final class Deadline {
         date == null
             ? null
             : date.atTime(calendar.closeOfBusiness()).atZone(calendar.zone()).toInstant();
-    var nth = count.nth(limit.amount());
-    var firstUsed = limit.unit() == LimitUnit.WORKING_DAY || nth == null ? start.plusDays(1) : nth;
+    var nth = limit.unit() == LimitUnit.WORKING_DAY ? null : count.nth(limit.amount());
+    var firstUsed = nth == null ? start.plusDays(1) : nth;
     var lastUsed = date == null ? lastDayKnown(start, suspensions) : date;
-    boolean provisional = !calendar.unannouncedYears(firstUsed, lastUsed).isEmpty();
+    boolean provisional = !calendar.isAnnounced(firstUsed, lastUsed);
     return new Answer(start, limit, suspensions, date, end, provisional);
   }
 

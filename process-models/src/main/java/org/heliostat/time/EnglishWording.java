@@ -35,7 +35,7 @@ final class EnglishWording implements Wording {
     clauses.add(beginning(start, account.limit()));
     for (var addition : account.additions()) {
       var added = amount(new Limit(addition.amount(), account.limit().unit()));
-      clauses.add("extended by %s%s".formatted(added, note(addition.note())));
+      clauses.add("extended by %s%s".formatted(added, because(addition.note())));
     }
     for (var pause : account.pauses()) {
       clauses.add(pause(pause, year));
@@ -66,18 +66,25 @@ final class EnglishWording implements Wording {
           .formatted(range(pause.from(), pause.to(), year));
     }
     if (pause.to() == null) {
-      return "suspended since %s%s".formatted(day(pause.from(), year), note(pause.note()));
+      return "suspended since %s%s".formatted(day(pause.from(), year), because(pause.note()));
     }
-    return "%s not counted%s".formatted(range(pause.from(), pause.to(), year), note(pause.note()));
+    var why = pause.note().equals(Account.Note.NONE) ? ", being suspended" : because(pause.note());
+    return "%s not counted%s".formatted(range(pause.from(), pause.to(), year), why);
   }
 
   private static String holidays(List<Holiday> holidays, int year) {
     var named =
         holidays.stream()
             .limit(NAMED)
-            .map(holiday -> holiday.englishName() + " " + range(holiday.from(), holiday.to(), year))
+            .map(
+                holiday ->
+                    "%s holiday %s%s"
+                        .formatted(
+                            holiday.englishName(),
+                            range(holiday.from(), holiday.to(), year),
+                            note(Account.Note.of(holiday.order()))))
             .collect(Collectors.joining(", "));
-    return "holidays: " + named + more(holidays.size());
+    return named + more(holidays.size());
   }
 
   private static String workedWeekends(List<LocalDate> days, int year) {
@@ -86,7 +93,7 @@ final class EnglishWording implements Wording {
             .limit(NAMED)
             .map(day -> day.format(WEEKDAY) + day(day, year))
             .collect(Collectors.joining(", "));
-    return "worked instead: " + named + more(days.size());
+    return "worked and counted: " + named + more(days.size());
   }
 
   private static String more(int size) {
@@ -100,14 +107,14 @@ final class EnglishWording implements Wording {
     var stoppedOn = account.stoppedOn();
     if (account.rolledFrom() != null) {
       clauses.add(
-          "the last day, %s, is no working day, so the next one counts"
+          "the last day, %s, is not a working day, so the next one counts"
               .formatted(day(account.rolledFrom(), year)));
     }
     if (end != null) {
       clauses.add("hence " + end.format(unit == LimitUnit.HOUR ? MOMENT : FULL));
     } else if (stoppedOn == null) {
       clauses.add(
-          "no deadline while suspended, %s left after it"
+          "no deadline until it resumes, then %s are left"
               .formatted(count(account.remaining(), unit)));
     }
     if (stoppedOn != null) {
@@ -115,6 +122,8 @@ final class EnglishWording implements Wording {
     }
     if (account.overdueBy() > 0) {
       clauses.add("overdue by " + count(account.overdueBy(), unit));
+    } else if (account.state() == ClockState.OVERDUE) {
+      clauses.add("run out at the close of that day");
     }
     return clauses;
   }
@@ -125,7 +134,7 @@ final class EnglishWording implements Wording {
     }
     return " The public holidays of %s are not announced or not on record; only weekends were"
             .formatted(years(account.unannounced()))
-        + " taken off, so the result may change.";
+        + " left out, so the date may change.";
   }
 
   private static String years(List<Integer> years) {
@@ -134,17 +143,28 @@ final class EnglishWording implements Wording {
     }
     return years.size() > 3
         ? "%d to %d".formatted(years.getFirst(), years.getLast())
-        : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        : years.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+  }
+
+  /** Reason and ground as they stand in a sentence. */
+  private static String because(Account.Note note) {
+    if (note.reason().isEmpty() && note.legalGround().isEmpty()) {
+      return "";
+    }
+    return (note.reason().isEmpty() ? " under " : " because of ") + quoted(note);
+  }
+
+  private static String note(Account.Note note) {
+    var text = quoted(note);
+    return text.isEmpty() ? "" : " (" + text + ")";
   }
 
   /** Text of the staff; put in quotation marks where it is not in Latin letters. */
-  private static String note(Account.Note note) {
-    var text =
-        Stream.of(note.reason(), note.legalGround())
-            .filter(part -> !part.isEmpty())
-            .map(EnglishWording::quoted)
-            .collect(Collectors.joining(", "));
-    return text.isEmpty() ? "" : " (" + text + ")";
+  private static String quoted(Account.Note note) {
+    return Stream.of(note.reason(), note.legalGround())
+        .filter(part -> !part.isEmpty())
+        .map(EnglishWording::quoted)
+        .collect(Collectors.joining(", "));
   }
 
   private static String quoted(String text) {

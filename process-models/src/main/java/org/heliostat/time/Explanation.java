@@ -78,7 +78,12 @@ public final class Explanation {
     var started = facts.started();
     int added = facts.extensions().stream().mapToInt(ClockEntry.Extended::amount).sum();
     var limit = new Limit(reading.limit().amount() - added, reading.limit().unit());
-    var pauses = facts.pauses().stream().map(pause -> pause(pause, zone)).toList();
+    var pauses =
+        started == null
+            ? List.<Account.Pause>of()
+            : facts.pausedDays(calendar, reading.limit(), started).stream()
+                .map(Explanation::pause)
+                .toList();
     var last = reading.deadlineDate();
     var startDay = started == null ? LocalDate.EPOCH : ClockFacts.day(started, zone);
     var special =
@@ -98,7 +103,7 @@ public final class Explanation {
                 started == null
                     ? null
                     : rolledFrom(
-                        facts.days(calendar, limit.unit(), started), reading.limit(), last),
+                        facts.days(calendar, reading.limit(), started), reading.limit(), last),
                 end == null ? null : local(end, zone),
                 reading.state(),
                 facts.stopped() == null ? null : ClockFacts.day(facts.stopped(), zone),
@@ -114,8 +119,8 @@ public final class Explanation {
                 calendar.unannouncedYears(startDay.plusDays(1), special.until())));
   }
 
-  private static Account.Pause pause(ClockFacts.Pause pause, ZoneId zone) {
-    var days = pause.days(zone);
+  private static Account.Pause pause(ClockFacts.PausedDays pause) {
+    var days = pause.days();
     var cause = pause.cause();
     return cause == null
         ? new Account.Pause(days.from(), days.to(), Account.Note.NONE, true)
@@ -153,7 +158,7 @@ public final class Explanation {
     return holiday
         .from()
         .datesUntil(holiday.to().plusDays(1))
-        .anyMatch(day -> !WorkingCalendar.isWeekend(day) && !isPaused(day, pauses));
+        .anyMatch(day -> !WorkingDayIndex.isWeekend(day) && !isPaused(day, pauses));
   }
 
   private static boolean isPaused(LocalDate day, List<Account.Pause> pauses) {

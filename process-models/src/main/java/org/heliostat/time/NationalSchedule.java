@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The holiday schedules announced by the State Council, as tyme4j carries them.
@@ -44,6 +45,15 @@ record NationalSchedule(NavigableMap<LocalDate, SpecialDay> days, Set<Integer> a
     days.keySet().removeIf(day -> !withSpringFestival.contains(day.getYear()));
     return new NationalSchedule(
         Collections.unmodifiableNavigableMap(days), Set.copyOf(withSpringFestival));
+  }
+
+  /** What of it was known before the schedule of a year. */
+  NationalSchedule before(int year) {
+    return new NationalSchedule(
+        days.headMap(LocalDate.of(year, 1, 1), false),
+        announcedYears.stream()
+            .filter(known -> known < year)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static LegalHoliday entry(String text) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *       time is left out to the second.
  *   <li>{@code consumed} grows on beyond the limit when a clock is overdue; {@code remaining} stays
  *       at 0.
- *   <li>A suspension that begins after the deadline does not undo it: the clock stays overdue.
+ *   <li>A suspension that begins after the deadline does not undo it, not even on the evening of
+ *       the last day: the clock stays overdue.
  *   <li>Where the last calendar day rolls, it rolls to the next working day that is not suspended.
  *   <li>A stopped clock shows the figures of the moment it was stopped, its deadline included.
  *   <li>A ledger knows no future: if {@code now} is before its last entry, as happens when two
@@ -80,7 +81,7 @@ public final class StatutoryClock {
     };
   }
 
-  private static ClockReading read(
+  static ClockReading read(
       ClockFacts facts, Limit baseLimit, WorkingCalendar calendar, Instant now) {
     var limit = facts.extended(baseLimit);
     var started = facts.started();
@@ -93,7 +94,8 @@ public final class StatutoryClock {
         : readDays(facts, started, limit, calendar, moment(facts, now));
   }
 
-  private static Instant moment(ClockFacts facts, Instant now) {
+  /** Now, unless the clock was stopped or its last entry is later. */
+  static Instant moment(ClockFacts facts, Instant now) {
     if (facts.stopped() != null) {
       return facts.stopped();
     }
@@ -104,7 +106,7 @@ public final class StatutoryClock {
       ClockFacts facts, Instant started, Limit limit, WorkingCalendar calendar, Instant now) {
     var zone = calendar.zone();
     var today = ClockFacts.day(now, zone);
-    var count = facts.days(calendar, limit.unit(), started);
+    var count = facts.days(calendar, limit, started);
     int consumed = count.before(today);
     var last = Deadline.lastDay(count, limit);
     var deadline = last == null ? null : last.atTime(calendar.closeOfBusiness()).atZone(zone);
@@ -149,7 +151,7 @@ public final class StatutoryClock {
         Math.max(0, limit.amount() - consumed),
         end == null ? null : calendar.businessMinutes(now, end),
         overdueBy,
-        lastDayUsed != null && !calendar.unannouncedYears(firstDayUsed, lastDayUsed).isEmpty());
+        lastDayUsed != null && !calendar.isAnnounced(firstDayUsed, lastDayUsed));
   }
 
   private static ClockState state(ClockFacts facts, @Nullable Instant end, Instant now) {

@@ -1,18 +1,17 @@
 package org.heliostat.time;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Which days an agency works and when it is open. Immutable and safe to share.
@@ -21,31 +20,39 @@ import java.util.concurrent.ConcurrentHashMap;
  * (Licensing Law Art. 82, Penalty Law Art. 85). A year whose holidays have not been announced has
  * weekends only; {@link #isAnnounced} tells.
  *
- * <p>Counting costs the same for 5 days and for 500: working days are summed up once per year.
+ * <p>Counting costs the same for 5 days and for 36,500.
  */
 public final class WorkingCalendar {
-  private static final WorkingCalendar NATIONAL =
-      new WorkingCalendar(
-          NationalSchedule.OFFICIAL.days(),
-          ZoneId.of("Asia/Shanghai"),
-          List.of(
-              new OpeningHours(LocalTime.of(9, 0), LocalTime.of(12, 0)),
-              new OpeningHours(LocalTime.of(13, 30), LocalTime.of(17, 30))));
+  private static final WorkingCalendar NATIONAL = national(NationalSchedule.OFFICIAL);
 
+  private final Set<Integer> announcedYears;
   private final NavigableMap<LocalDate, SpecialDay> specialDays;
+  private final WorkingDayIndex index;
   private final ZoneId zone;
   private final List<OpeningHours> openingHours;
 
-  /** By year: at index d the working days among its first d days. */
-  private final ConcurrentHashMap<Integer, short[]> sums = new ConcurrentHashMap<>();
-
   private WorkingCalendar(
+      Set<Integer> announcedYears,
       NavigableMap<LocalDate, SpecialDay> specialDays,
+      WorkingDayIndex index,
       ZoneId zone,
       List<OpeningHours> openingHours) {
+    this.announcedYears = announcedYears;
     this.specialDays = specialDays;
+    this.index = index;
     this.zone = zone;
     this.openingHours = openingHours;
+  }
+
+  private static WorkingCalendar national(NationalSchedule schedule) {
+    return new WorkingCalendar(
+        schedule.announcedYears(),
+        schedule.days(),
+        new WorkingDayIndex(schedule.days()),
+        ZoneId.of("Asia/Shanghai"),
+        List.of(
+            new OpeningHours(LocalTime.of(9, 0), LocalTime.of(12, 0)),
+            new OpeningHours(LocalTime.of(13, 30), LocalTime.of(17, 30))));
   }
 
   /**
@@ -56,19 +63,28 @@ public final class WorkingCalendar {
     return NATIONAL;
   }
 
+  /**
+   * The national calendar as it was before the schedule of a year was announced: that year and
+   * those after it have weekends only. Beside {@link #national} it shows what an announcement
+   * moves.
+   */
+  public static WorkingCalendar nationalBefore(int year) {
+    return national(NationalSchedule.OFFICIAL.before(year));
+  }
+
   /** This calendar with more days off, whatever they were before. */
-  public WorkingCalendar withHolidays(Set<LocalDate> days) {
-    return with(days, SpecialDay.LOCAL_HOLIDAY);
+  public WorkingCalendar withHolidays(Set<LocalDate> days, CalendarOrder order) {
+    return with(days, SpecialDay.localHoliday(order));
   }
 
   /** This calendar with more working days, whatever they were before. */
-  public WorkingCalendar withWorkingDays(Set<LocalDate> days) {
-    return with(days, SpecialDay.LOCAL_WORKING_DAY);
+  public WorkingCalendar withWorkingDays(Set<LocalDate> days, CalendarOrder order) {
+    return with(days, SpecialDay.localWorkingDay(order));
   }
 
   /** This calendar in another zone. */
   public WorkingCalendar withZone(ZoneId other) {
-    return new WorkingCalendar(specialDays, other, openingHours);
+    return new WorkingCalendar(announcedYears, specialDays, index, other, openingHours);
   }
 
   /**
@@ -86,7 +102,7 @@ public final class WorkingCalendar {
             "opening hours are given in order and do not overlap, not " + hours);
       }
     }
-    return new WorkingCalendar(specialDays, zone, List.copyOf(hours));
+    return new WorkingCalendar(announcedYears, specialDays, index, zone, List.copyOf(hours));
   }
 
   /** The zone in which an instant becomes a date. */
@@ -107,35 +123,35 @@ public final class WorkingCalendar {
   /** Whether the agency works on this day. */
   public boolean isWorkingDay(LocalDate day) {
     var special = specialDays.get(day);
-    return special == null ? !isWeekend(day) : special.working();
+    return special == null ? !WorkingDayIndex.isWeekend(day) : special.working();
   }
 
   /** Whether the State Council's holiday schedule of this year is known. */
   public boolean isAnnounced(int year) {
-    return NationalSchedule.OFFICIAL.announcedYears().contains(year);
+    return announcedYears.contains(year);
   }
 
   /** The years between two days, both included, whose holidays are not known yet. */
   public List<Integer> unannouncedYears(LocalDate from, LocalDate to) {
-    var years = new ArrayList<Integer>();
+    return IntStream.rangeClosed(from.getYear(), to.getYear())
+        .filter(year -> !isAnnounced(year))
+        .boxed()
+        .toList();
+  }
+
+  /** Whether all years between two days, both included, are announced. */
+  boolean isAnnounced(LocalDate from, LocalDate to) {
     for (int year = from.getYear(); year <= to.getYear(); year++) {
       if (!isAnnounced(year)) {
-        years.add(year);
+        return false;
       }
     }
-    return years;
+    return true;
   }
 
   /** Working days between two days, both included; 0 when {@code to} is before {@code from}. */
   public int workingDays(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      return 0;
-    }
-    int days = upTo(to) - upTo(from.minusDays(1));
-    for (int year = from.minusDays(1).getYear(); year < to.getYear(); year++) {
-      days += total(year);
-    }
-    return days;
+    return to.isBefore(from) ? 0 : index.between(from, to);
   }
 
   /**
@@ -147,13 +163,7 @@ public final class WorkingCalendar {
     if (n < 1) {
       throw new IllegalArgumentException("working days are numbered from 1, not " + n);
     }
-    int year = onOrAfter.getYear();
-    int wanted = sums(year)[onOrAfter.getDayOfYear() - 1] + n;
-    while (wanted > total(year)) {
-      wanted -= total(year);
-      year++;
-    }
-    return LocalDate.ofYearDay(year, firstDayReaching(wanted, sums(year)));
+    return index.nth(onOrAfter, n);
   }
 
   /** Whole business minutes between two instants; 0 when {@code to} is not after {@code from}. */
@@ -189,14 +199,16 @@ public final class WorkingCalendar {
         continue;
       }
       var last = holidays.isEmpty() ? null : holidays.getLast();
-      if (last != null && last.name().equals(special.name()) && last.to().plusDays(1).equals(day)) {
-        holidays.removeLast();
-        holidays.add(new Holiday(last.name(), last.englishName(), last.from(), day));
-      } else {
-        holidays.add(new Holiday(special.name(), special.englishName(), day, day));
-      }
+      var first = last != null && goesOn(last, special, day) ? holidays.removeLast().from() : day;
+      holidays.add(new Holiday(special.name(), special.englishName(), first, day, special.order()));
     }
     return holidays;
+  }
+
+  private static boolean goesOn(Holiday holiday, SpecialDay special, LocalDate day) {
+    return holiday.name().equals(special.name())
+        && Objects.equals(holiday.order(), special.order())
+        && holiday.to().plusDays(1).equals(day);
   }
 
   /** The Saturdays and Sundays that are worked between two days, both included, in order. */
@@ -205,19 +217,20 @@ public final class WorkingCalendar {
       return List.of();
     }
     return specialDays.subMap(from, true, to, true).entrySet().stream()
-        .filter(entry -> entry.getValue().working() && isWeekend(entry.getKey()))
+        .filter(entry -> entry.getValue().working() && WorkingDayIndex.isWeekend(entry.getKey()))
         .map(NavigableMap.Entry::getKey)
         .toList();
-  }
-
-  static boolean isWeekend(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   private WorkingCalendar with(Set<LocalDate> days, SpecialDay as) {
     var changed = new TreeMap<>(specialDays);
     days.forEach(day -> changed.put(day, as));
-    return new WorkingCalendar(Collections.unmodifiableNavigableMap(changed), zone, openingHours);
+    return new WorkingCalendar(
+        announcedYears,
+        Collections.unmodifiableNavigableMap(changed),
+        new WorkingDayIndex(changed),
+        zone,
+        openingHours);
   }
 
   private long openSeconds(LocalDate day, LocalTime from, LocalTime to) {
@@ -225,42 +238,10 @@ public final class WorkingCalendar {
   }
 
   private long openSeconds(LocalTime from, LocalTime to) {
-    return openingHours.stream().mapToLong(hours -> hours.secondsBetween(from, to)).sum();
-  }
-
-  private int upTo(LocalDate day) {
-    return sums(day.getYear())[day.getDayOfYear()];
-  }
-
-  private int total(int year) {
-    var sums = sums(year);
-    return sums[sums.length - 1];
-  }
-
-  private short[] sums(int year) {
-    return sums.computeIfAbsent(year, this::sumUp);
-  }
-
-  private short[] sumUp(int year) {
-    var sums = new short[Year.of(year).length() + 1];
-    for (int day = 1; day < sums.length; day++) {
-      boolean works = isWorkingDay(LocalDate.ofYearDay(year, day));
-      sums[day] = (short) (sums[day - 1] + (works ? 1 : 0));
+    long seconds = 0;
+    for (var hours : openingHours) {
+      seconds += hours.secondsBetween(from, to);
     }
-    return sums;
-  }
-
-  private static int firstDayReaching(int wanted, short[] sums) {
-    int low = 1;
-    int high = sums.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sums[middle] >= wanted) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return seconds;
   }
 }

@@ -47,15 +47,15 @@ final class Ledgers {
   }
 
   Ledgers extendedOn(String day, int amount) {
-    return with(new ClockEntry.Extended(noon(day), "leader", "《行政许可法》第四十二条", "案情复杂", amount));
+    return with(new ClockEntry.Extended(at(day), "leader", "《行政许可法》第四十二条", "案情复杂", amount));
   }
 
   Ledgers recalculatedOn(String day) {
-    return with(new ClockEntry.Recalculated(noon(day), "engine", "", "本地放假"));
+    return with(new ClockEntry.Recalculated(at(day), "engine", "", "本地放假"));
   }
 
   Ledgers stoppedOn(String day) {
-    return with(new ClockEntry.Stopped(noon(day), "engine", "", ""));
+    return with(new ClockEntry.Stopped(at(day), "engine", "", ""));
   }
 
   private Ledgers with(ClockEntry entry) {

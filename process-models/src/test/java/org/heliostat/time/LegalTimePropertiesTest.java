@@ -3,9 +3,11 @@ package org.heliostat.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +20,7 @@ import org.heliostat.time.Deadline.Suspension;
 /** What holds for every start, limit and suspension, not only for the examples. */
 class LegalTimePropertiesTest {
   private static final WorkingCalendar CALENDAR = WorkingCalendar.national();
+  private static final CalendarOrder ORDER = new CalendarOrder("台风停工", "示例市政府令第1号");
 
   @Property
   void shouldNeverMoveEarlierForAHoliday(
@@ -26,7 +29,7 @@ class LegalTimePropertiesTest {
       @ForAll("suspensionLists") List<Gap> gaps,
       @ForAll @IntRange(min = 0, max = 400) int offset) {
     var suspensions = suspensions(start, gaps);
-    var withHoliday = CALENDAR.withHolidays(Set.of(start.plusDays(offset)));
+    var withHoliday = CALENDAR.withHolidays(Set.of(start.plusDays(offset)), ORDER);
 
     assertThat(Deadline.of(start, limit, suspensions, withHoliday).date())
         .isAfterOrEqualTo(Deadline.of(start, limit, suspensions, CALENDAR).date());
@@ -136,6 +139,59 @@ class LegalTimePropertiesTest {
         .isEqualTo(
             SlowCount.businessMinutes(
                 CALENDAR, today.atTime(12, 0), deadline.atTime(CALENDAR.closeOfBusiness())));
+  }
+
+  @Property
+  void shouldMoveAnOpenClockExactlyAsADayByDayCountSays(
+      @ForAll("starts") LocalDate start,
+      @ForAll("limits") Limit limit,
+      @ForAll("suspensionLists") List<Gap> gaps,
+      @ForAll Set<@IntRange(min = 0, max = 400) Integer> off) {
+    var suspensions = suspensions(start, gaps);
+    var ledger = Ledgers.startedOn(start.toString());
+    for (var suspension : suspensions) {
+      ledger.suspendedOn(suspension.from().toString()).resumedOn(suspension.to().toString());
+    }
+    var after = CALENDAR.withHolidays(daysFrom(start, off), ORDER);
+    var change = new CalendarChange(CALENDAR, after, Ledgers.noon(start), "engine", ORDER);
+
+    var move = change.of(ledger.ledger(), limit);
+
+    var old = SlowCount.deadline(start, limit, suspensions, CALENDAR);
+    var now = SlowCount.deadline(start, limit, suspensions, after);
+    if (!old.equals(now)) {
+      assertThat(move.before().deadlineDate()).isEqualTo(old);
+      assertThat(move.after().deadlineDate()).isEqualTo(now);
+      assertThat(move.days()).isEqualTo(ChronoUnit.DAYS.between(old, now)).isPositive();
+    } else if (move != null) {
+      assertThat(move.days()).isZero();
+      assertThat(move.after().remaining()).isGreaterThan(move.before().remaining());
+    }
+  }
+
+  /** Exceptions of all kinds side by side: off, worked, on weekdays, on weekends, in a row. */
+  @Property
+  void shouldCountEveryCalendarDayByDay(
+      @ForAll("starts") LocalDate day,
+      @ForAll Set<@IntRange(min = -3, max = 40) Integer> off,
+      @ForAll Set<@IntRange(min = -3, max = 40) Integer> worked,
+      @ForAll @IntRange(min = 1, max = 30) int n) {
+    var calendar =
+        CALENDAR
+            .withHolidays(daysFrom(day, off), ORDER)
+            .withWorkingDays(daysFrom(day, worked), ORDER);
+
+    var nth = calendar.workingDay(day, n);
+    var counted = day.datesUntil(nth.plusDays(1)).filter(calendar::isWorkingDay).count();
+
+    assertThat(calendar.isWorkingDay(nth)).isTrue();
+    assertThat(counted).isEqualTo(n);
+    assertThat(calendar.workingDays(day, nth)).isEqualTo(n);
+    assertThat(calendar.workingDays(day, nth.minusDays(1))).isEqualTo(n - 1);
+  }
+
+  private static Set<LocalDate> daysFrom(LocalDate day, Set<Integer> offsets) {
+    return offsets.stream().map(day::plusDays).collect(Collectors.toSet());
   }
 
   @Property

@@ -439,7 +439,10 @@ class StatutoryClockTest {
     @Test
     void shouldDeriveEveryDateAnewFromTheCalendar() {
       var ledger = startedOn("2026-03-02").recalculatedOn("2026-03-03").ledger();
-      var changed = WorkingCalendar.national().withHolidays(Set.of(LocalDate.of(2026, 3, 6)));
+      var changed =
+          WorkingCalendar.national()
+              .withHolidays(
+                  Set.of(LocalDate.of(2026, 3, 6)), new CalendarOrder("台风停工", "示例市政府令第1号"));
       var limit = new Limit(5, WORKING_DAY);
 
       var before = StatutoryClock.read(ledger, limit, WorkingCalendar.national(), at("2026-03-03"));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkingCalendarTest {
   private static final WorkingCalendar NATIONAL = WorkingCalendar.national();
+  private static final CalendarOrder ORDER = new CalendarOrder("台风停工", "示例市政府令第1号");
 
   @Test
   void shouldAgreeWithTheLibraryOnEveryDayOfTheAnnouncedYears() {
@@ -52,13 +53,14 @@ class WorkingCalendarTest {
   void shouldTakeLocalChangesAndLeaveTheNationalCalendarAlone() {
     var monday = LocalDate.of(2026, 3, 9);
     var saturday = LocalDate.of(2026, 3, 14);
-    var local = NATIONAL.withHolidays(Set.of(monday)).withWorkingDays(Set.of(saturday));
+    var local =
+        NATIONAL.withHolidays(Set.of(monday), ORDER).withWorkingDays(Set.of(saturday), ORDER);
 
     assertThat(local.isWorkingDay(monday)).isFalse();
     assertThat(local.isWorkingDay(saturday)).isTrue();
     assertThat(local.workingDays(monday, saturday)).isEqualTo(5);
     assertThat(local.holidays(monday, saturday))
-        .containsExactly(new Holiday("本地休息日", "local holiday", monday, monday));
+        .containsExactly(new Holiday("本地休息日", "local", monday, monday, ORDER));
     assertThat(NATIONAL.isWorkingDay(monday)).isTrue();
     assertThat(NATIONAL.isWorkingDay(saturday)).isFalse();
   }
@@ -70,8 +72,10 @@ class WorkingCalendarTest {
 
     assertThat(NATIONAL.holidays(from, to))
         .containsExactly(
-            new Holiday("清明节", "Qingming", LocalDate.of(2026, 4, 4), LocalDate.of(2026, 4, 6)),
-            new Holiday("劳动节", "Labour Day", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 5)));
+            new Holiday(
+                "清明节", "Qingming", LocalDate.of(2026, 4, 4), LocalDate.of(2026, 4, 6), null),
+            new Holiday(
+                "劳动节", "Labour Day", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 5), null));
     assertThat(NATIONAL.workedWeekends(from, to)).containsExactly(LocalDate.of(2026, 5, 9));
   }
 
@@ -80,8 +84,53 @@ class WorkingCalendarTest {
     assertThat(LegalHoliday.NAMES)
         .allSatisfy(
             name ->
-                assertThat(SpecialDay.national(name, false).englishName())
-                    .isNotEqualTo("public holiday"));
+                assertThat(SpecialDay.national(name, false).englishName()).isNotEqualTo("public"));
+  }
+
+  @Test
+  void shouldKnowWhatWasKnownBeforeAnAnnouncement() {
+    var before = WorkingCalendar.nationalBefore(2026);
+    var newYear = LocalDate.of(2026, 1, 1);
+
+    assertThat(before.isAnnounced(2025)).isTrue();
+    assertThat(before.isAnnounced(2026)).isFalse();
+    assertThat(before.isWorkingDay(LocalDate.of(2025, 10, 1))).isFalse();
+    assertThat(before.isWorkingDay(newYear)).isTrue();
+    assertThat(NATIONAL.isWorkingDay(newYear)).isFalse();
+    assertThat(before.unannouncedYears(newYear.minusDays(1), newYear)).containsExactly(2026);
+    assertThat(NATIONAL.unannouncedYears(newYear.minusDays(1), newYear)).isEmpty();
+  }
+
+  @Test
+  void shouldTellOrdersOfNeighbouringDaysApart() {
+    var friday = LocalDate.of(2026, 3, 13);
+    var other = new CalendarOrder("选举日", "示例市政府令第2号");
+    var local =
+        NATIONAL
+            .withHolidays(Set.of(friday.minusDays(2), friday.minusDays(1)), ORDER)
+            .withHolidays(Set.of(friday), other);
+
+    assertThat(local.holidays(friday.minusDays(9), friday))
+        .containsExactly(
+            new Holiday("本地休息日", "local", friday.minusDays(2), friday.minusDays(1), ORDER),
+            new Holiday("本地休息日", "local", friday, friday, other));
+  }
+
+  @Test
+  void shouldLetTheLastOrderDecide() {
+    var nationalDay = LocalDate.of(2026, 10, 1);
+    var worked = NATIONAL.withWorkingDays(Set.of(nationalDay), ORDER);
+
+    assertThat(worked.isWorkingDay(nationalDay)).isTrue();
+    assertThat(worked.workingDays(nationalDay, nationalDay)).isEqualTo(1);
+    assertThat(worked.workingDay(nationalDay, 1)).isEqualTo(nationalDay);
+    assertThat(worked.withHolidays(Set.of(nationalDay), ORDER).isWorkingDay(nationalDay)).isFalse();
+  }
+
+  @Test
+  void shouldRefuseAChangeWithoutAReasonOrADocument() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new CalendarOrder(" ", "第1号"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CalendarOrder("台风停工", ""));
   }
 
   @Test

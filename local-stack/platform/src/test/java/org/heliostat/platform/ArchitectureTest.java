@@ -47,7 +47,7 @@ class ArchitectureTest {
           "org.heliostat.api.settings.StoreStart", "the store cannot call when it is up");
 
   private enum Module {
-    PROCESS_MODELS("power", "check", "compile", "time"),
+    PROCESS_MODELS("power", "calendar", "check", "compile", "time"),
     READ_MODEL("readmodel"),
     ENGINE_CLIENT("engine"),
     EXPORTER("exporter"),
