@@ -100,8 +100,10 @@ public final class PowerImport {
 
   private void replace(PowerFiles files, CatalogueRow row, StoredPower old) throws CellFault {
     var power = old.power();
-    boolean redrawn = power == null || isDrawnOtherwise(row, power);
-    var source = redrawn ? fromTemplate(row) : PowerMaking.made(row, old.source(), power);
+    var source =
+        power == null || isDrawnOtherwise(row, power)
+            ? fromTemplate(row)
+            : PowerMaking.made(row, old.source(), power);
     var folder = files.folder(row.agency(), row.code());
     files.put(folder, source);
     if (!folder.equals(old.folder())) {
