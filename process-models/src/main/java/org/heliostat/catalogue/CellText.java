@@ -12,10 +12,10 @@ import java.util.Locale;
  */
 final class CellText {
   /** What stands between the things in a cell; a new line does too. */
-  static final String SEPARATORS = ";;";
+  static final String SEPARATORS = ";\uFF1B";
 
   /** Between the name and the rate of a fee. */
-  static final String COLONS = "::";
+  static final String COLONS = ":\uFF1A";
 
   /** All that a backslash can make plain. */
   private static final String SIGNS = "\\》【】" + SEPARATORS + COLONS;

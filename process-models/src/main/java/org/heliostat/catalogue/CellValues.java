@@ -147,7 +147,9 @@ final class CellValues {
     SortedSet<String> formats = USUAL_FORMATS;
     int megabytes = USUAL_MEGABYTES;
     var facts =
-        bracket < 0 ? new String[0] : part.substring(bracket + 1, part.length() - 1).split("[,,]");
+        bracket < 0
+            ? new String[0]
+            : part.substring(bracket + 1, part.length() - 1).split("[,\uFF0C]");
     for (var raw : facts) {
       var fact = raw.strip();
       var size = SIZE.matcher(fact);

@@ -12,7 +12,7 @@ import org.heliostat.time.LimitUnit;
 
 /** Turns a row into cells, from which {@link CellValues} makes the same row again. */
 final class CellWriting {
-  private static final String BETWEEN = ";";
+  private static final String BETWEEN = "\uFF1B";
 
   private CellWriting() {}
 
@@ -90,7 +90,7 @@ final class CellWriting {
   }
 
   private static String fee(Fee fee) {
-    return "%s:%s"
+    return "%s\uFF1A%s"
         .formatted(
             CellText.escaped(fee.name(), CellText.SEPARATORS + CellText.COLONS),
             CellText.escaped(fee.standard(), CellText.SEPARATORS));

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.heliostat.power.Flow;
 import org.heliostat.power.SequenceFlow;
 import org.heliostat.power.Step;
@@ -14,12 +14,14 @@ import org.heliostat.power.StepKind;
 /** The drawn paths, each step once: one that is returned goes on from what it has consumed. */
 final class ClockedPaths {
   private final Flow flow;
+  private final Map<String, Step> steps = new HashMap<>();
   private final Map<String, List<String>> onward = new HashMap<>();
   private final Set<String> clocked = new HashSet<>();
   private final Set<String> decisive = new HashSet<>();
 
   ClockedPaths(Flow flow) {
     this.flow = flow;
+    flow.steps().forEach(step -> steps.put(step.id(), step));
     leaveOutReturns(flow.startId(), new HashSet<>(), new HashSet<>());
     boolean accepts = has(StepKind.ACCEPT);
     boolean decides = has(StepKind.DECIDE);
@@ -37,21 +39,22 @@ final class ClockedPaths {
     return decisive;
   }
 
-  int longest(Set<String> on, ToIntFunction<Step> amount) {
+  long longest(Set<String> on, ToLongFunction<Step> amount) {
     return longest(flow.startId(), on, amount, new HashMap<>());
   }
 
-  private int longest(
-      String id, Set<String> on, ToIntFunction<Step> amount, Map<String, Integer> known) {
+  private long longest(
+      String id, Set<String> on, ToLongFunction<Step> amount, Map<String, Long> known) {
     var already = known.get(id);
     if (already != null) {
       return already;
     }
-    int further = 0;
+    long further = 0;
     for (var next : onward.getOrDefault(id, List.of())) {
       further = Math.max(further, longest(next, on, amount, known));
     }
-    int own = on.contains(id) ? flow.step(id).map(amount::applyAsInt).orElse(0) : 0;
+    var step = on.contains(id) ? steps.get(id) : null;
+    long own = step == null ? 0 : amount.applyAsLong(step);
     known.put(id, own + further);
     return own + further;
   }
@@ -82,7 +85,7 @@ final class ClockedPaths {
     if (!seen.add(id + running)) {
       return;
     }
-    if (running && flow.step(id).isPresent()) {
+    if (running && steps.containsKey(id)) {
       clocked.add(id);
     }
     if (running && is(id, StepKind.DECIDE)) {
@@ -95,7 +98,8 @@ final class ClockedPaths {
   }
 
   private boolean is(String id, StepKind kind) {
-    return flow.step(id).filter(step -> step.kind() == kind).isPresent();
+    var step = steps.get(id);
+    return step != null && step.kind() == kind;
   }
 
   private boolean leadsToDecision(String id, Map<String, Boolean> known) {

@@ -21,12 +21,23 @@ final class PowerMaking {
     var power =
         power(row, stated, StepLimits.fitted(stated.flow(), stated.promised(), row.promised()));
     try {
-      return PowerWriter.write(drawn, power);
+      return PowerWriter.write(withPublicFlowOf(row.code(), drawn, stated.code()), power);
     } catch (IllegalArgumentException e) {
       throw new CellFault(
           "这一行无法写入事项文件(%s)".formatted(e.getMessage()),
           "A power's file cannot say what this row says (%s)".formatted(e.getMessage()));
     }
+  }
+
+  /** The flow shown to the public is a process of its own, named after the power. */
+  private static PowerSource withPublicFlowOf(String code, PowerSource drawn, String old) {
+    return new PowerSource(
+        drawn.bpmn(),
+        drawn.forms(),
+        drawn.decisions(),
+        drawn
+            .publicFlow()
+            .replace("\"%s-PUBLIC\"".formatted(old), "\"%s-PUBLIC\"".formatted(code)));
   }
 
   private static Power power(CatalogueRow row, Power drawn, Flow flow) {

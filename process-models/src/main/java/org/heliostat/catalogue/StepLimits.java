@@ -50,7 +50,7 @@ final class StepLimits {
     flow.steps().stream()
         .filter(this::isScaled)
         .forEach(step -> amounts.put(step.id(), weight(step)));
-    return paths.longest(paths.clocked(), this::amount) <= promised.amount();
+    return paths.longest(paths.clocked(), this::hours) <= promisedHours();
   }
 
   private Flow fitted() throws CellFault {
@@ -58,7 +58,8 @@ final class StepLimits {
     var main = scaled.stream().filter(step -> paths.decisive().contains(step.id())).toList();
     var beside = scaled.stream().filter(step -> !main.contains(step)).toList();
     scaled.forEach(step -> amounts.put(step.id(), 1));
-    int least = paths.longest(paths.clocked(), this::amount);
+    long least =
+        Math.ceilDiv(paths.longest(paths.clocked(), this::hours), hoursOf(promised.unit()));
     if (least > promised.amount()) {
       var unit = CellWriting.unit(promised.unit());
       throw new CellFault(
@@ -84,7 +85,7 @@ final class StepLimits {
     if (fits(steps, on, high)) {
       low = high;
     }
-    while (high - low > 1e-9) {
+    while (high - low > 1e-6) {
       double middle = (low + high) / 2;
       if (fits(steps, on, middle)) {
         low = middle;
@@ -107,7 +108,7 @@ final class StepLimits {
       grown = false;
       for (var id : byLoss) {
         amounts.merge(id, 1, Integer::sum);
-        if (paths.longest(on, this::amount) <= promised.amount()) {
+        if (paths.longest(on, this::hours) <= promisedHours()) {
           grown = true;
         } else {
           amounts.merge(id, -1, Integer::sum);
@@ -122,13 +123,13 @@ final class StepLimits {
 
   private boolean fits(Collection<Step> steps, Set<String> on, double factor) {
     scale(steps, factor);
-    return paths.longest(on, this::amount) <= promised.amount();
+    return paths.longest(on, this::hours) <= promisedHours();
   }
 
   private void scale(Collection<Step> steps, double factor) {
     steps.forEach(
         step ->
-            amounts.put(step.id(), Math.max(1, (int) Math.floor(weight(step) * factor + 1e-6))));
+            amounts.put(step.id(), Math.max(1, (int) Math.floor(weight(step) * factor + 1e-4))));
   }
 
   private Step fitted(Step step) {
@@ -169,22 +170,29 @@ final class StepLimits {
         : limit.amount();
   }
 
-  /** What a step takes of the promise at most, in the promise's unit. */
-  private int amount(Step step) {
+  /** What a step takes of the promise at most. */
+  private long hours(Step step) {
     var amount = amounts.get(step.id());
     var limit = step.limit();
     if (amount != null) {
-      return amount;
+      return (long) amount * hoursOf(promised.unit());
     }
     if (limit == null) {
       return 0;
     }
-    if (limit.unit() == LimitUnit.HOUR) {
-      return Math.ceilDiv(limit.amount(), HOURS_A_DAY);
-    }
     // A week of holidays may fall into working days.
-    return limit.unit() == LimitUnit.WORKING_DAY && promised.unit() == LimitUnit.CALENDAR_DAY
-        ? (Math.ceilDiv(limit.amount(), WORKING_DAYS_A_WEEK) + 1) * DAYS_A_WEEK
-        : limit.amount();
+    int units =
+        limit.unit() == LimitUnit.WORKING_DAY && promised.unit() == LimitUnit.CALENDAR_DAY
+            ? (Math.ceilDiv(limit.amount(), WORKING_DAYS_A_WEEK) + 1) * DAYS_A_WEEK
+            : limit.amount();
+    return (long) units * hoursOf(limit.unit());
+  }
+
+  private long promisedHours() {
+    return (long) promised.amount() * hoursOf(promised.unit());
+  }
+
+  private static int hoursOf(LimitUnit unit) {
+    return unit == LimitUnit.HOUR ? 1 : HOURS_A_DAY;
   }
 }

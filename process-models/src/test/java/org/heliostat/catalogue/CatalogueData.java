@@ -183,8 +183,7 @@ final class CatalogueData {
   private static List<MaterialRequirement> materials(
       PowerCategory category, String name, String[] special) {
     List<String> names = new ArrayList<>();
-    boolean applied =
-        isApplied(category) && WITHOUT_APPLICATION.stream().noneMatch(name::contains);
+    boolean applied = isApplied(category) && WITHOUT_APPLICATION.stream().noneMatch(name::contains);
     if (applied) {
       names.add("申请书");
       names.add("营业执照或者身份证明");
@@ -195,7 +194,7 @@ final class CatalogueData {
       materials.add(material(materials.size() + 1, material, true));
     }
     if (applied) {
-      materials.add(material(materials.size() + 1, "授权委托书(委托他人办理的)", false));
+      materials.add(material(materials.size() + 1, "授权委托书\uFF08委托他人办理的\uFF09", false));
     }
     return materials;
   }

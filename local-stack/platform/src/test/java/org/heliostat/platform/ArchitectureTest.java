@@ -44,7 +44,7 @@ class ArchitectureTest {
           "org.heliostat.api.settings.StoreStart", "the store cannot call when it is up");
 
   private enum Module {
-    PROCESS_MODELS("power", "check", "compile", "time"),
+    PROCESS_MODELS("power", "catalogue", "check", "compile", "time"),
     READ_MODEL("readmodel"),
     ENGINE_CLIENT("engine"),
     EXPORTER("exporter"),
@@ -138,7 +138,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.springframework..", "io.camunda..", "co.elastic..", "org.elasticsearch..")
         .because(
-            "what a power is must be readable by any program. Do the technical part in the module that uses it")
+            "what a power is must be readable by any program. Do the technical part in the module"
+                + " that uses it")
         .check(HOUSE);
   }
 
@@ -226,7 +227,8 @@ class ArchitectureTest {
         .should(
             callMethodWhere(target(name("sleep")).and(target(owner(name(Thread.class.getName()))))))
         .because(
-            "a sleep is a guess about time. Wait for the event itself, or schedule; if nothing calls back, add the class to MAY_SLEEP with the reason")
+            "a sleep is a guess about time. Wait for the event itself, or schedule; if nothing"
+                + " calls back, add the class to MAY_SLEEP with the reason")
         .check(HOUSE);
   }
 
@@ -251,7 +253,8 @@ class ArchitectureTest {
         .should()
         .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
         .because(
-            "such a name says nothing and draws everything. Name the class for the one thing it does, in the words of the law where there is one")
+            "such a name says nothing and draws everything. Name the class for the one thing it"
+                + " does, in the words of the law where there is one")
         .check(HOUSE);
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * written with an apostrophe before it, which is taken off again on reading.
  */
 final class FormulaGuard {
-  private static final Pattern TO_GUARD = Pattern.compile("(?s)'*[=+\\-@=+-@\\t\\r\\n].*");
+  private static final Pattern TO_GUARD =
+      Pattern.compile("(?s)'*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r\\n].*");
 
   private FormulaGuard() {}
 
