@@ -14,6 +14,11 @@ public final class PowerLibrary {
     return FOLDERS.names().stream().map(FOLDERS::load).toList();
   }
 
+  /** The one that a new platform shows: setting up a large outdoor advertisement in Qidong. */
+  public static PowerSource sample() {
+    return load("320681-CG", "QD-XK-0001");
+  }
+
   /**
    * One power.
    *

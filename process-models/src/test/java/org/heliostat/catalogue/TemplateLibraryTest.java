@@ -17,6 +17,8 @@ import org.heliostat.power.PowerReading;
 import org.heliostat.power.PowerSource;
 import org.heliostat.power.Procedure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TemplateLibraryTest {
   @Test
@@ -55,9 +57,16 @@ class TemplateLibraryTest {
         .isEqualTo("行政处罚(简易程序)");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void shouldHaveATemplateForEveryCategory(PowerCategory category) {
+    assertThat(read(TemplateLibrary.of(category, Procedure.GENERAL)).category())
+        .isEqualTo(category);
+  }
+
   @Test
   void shouldRefuseASimpleProcedureThatTheLawDoesNotKnow() {
-    assertThatThrownBy(() -> TemplateLibrary.of(PowerCategory.COERCION, Procedure.SIMPLE))
+    assertThatThrownBy(() -> TemplateLibrary.of(PowerCategory.LEVY, Procedure.SIMPLE))
         .isInstanceOf(NoSuchElementException.class);
   }
 
