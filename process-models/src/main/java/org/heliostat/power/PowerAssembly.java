@@ -23,7 +23,6 @@ final class PowerAssembly {
 
   Power power() {
     var definition = stated(process.element(), "definition");
-    var form = DrawnProcess.blankToNull(definition.attribute("applicationForm"));
     return new Power(
         text(process.element(), "id"),
         text(process.element(), "name"),
@@ -36,13 +35,13 @@ final class PowerAssembly {
         limit(text(definition, "promised")),
         limit(text(definition, "statutory")),
         definition.elements(POWER, "legalBasis").stream()
-            .map(basis -> new LegalBasis(text(basis, "law"), text(basis, "article")))
+            .map(basis -> new LegalBasis(text(basis, "law"), textOrNothing(basis, "article")))
             .toList(),
         definition.elements(POWER, "material").stream().map(PowerAssembly::material).toList(),
         definition.elements(POWER, "fee").stream()
             .map(fee -> new Fee(text(fee, "name"), text(fee, "standard")))
             .toList(),
-        form == null ? "" : form,
+        textOrNothing(definition, "applicationForm"),
         flow());
   }
 
@@ -151,6 +150,11 @@ final class PowerAssembly {
 
   private static XmlElement stated(XmlElement bpmn, String name) {
     return Objects.requireNonNull(DrawnProcess.facts(bpmn, name), name);
+  }
+
+  private static String textOrNothing(XmlElement element, String attribute) {
+    var text = DrawnProcess.blankToNull(element.attribute(attribute));
+    return text == null ? "" : text;
   }
 
   private static String text(XmlElement element, String attribute) {

@@ -125,7 +125,7 @@ public final class PowerWriter {
         power.legalBases(),
         (element, basis) -> {
           element.setAttribute("law", basis.law());
-          element.setAttribute("article", basis.article());
+          setOrClear(element, "article", basis.article());
         });
     writeAll(
         definition,

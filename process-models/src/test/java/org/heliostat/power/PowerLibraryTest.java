@@ -7,20 +7,48 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.heliostat.compile.EngineNames;
+import org.heliostat.compile.PowerCompiler;
 import org.heliostat.time.Limit;
 import org.heliostat.time.LimitUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PowerLibraryTest {
+  static List<PowerSource> powers() {
+    return PowerLibrary.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("powers")
+  void shouldReadAndCompileEveryPowerThatComesWithThePlatform(PowerSource source) {
+    var power = Samples.power(source);
+
+    assertThat(PowerCompiler.compile(source, power))
+        .contains(EngineNames.submitMessage(power.code()));
+    assertThat(PowerLibrary.load(power.agency().value(), power.code())).isEqualTo(source);
+  }
+
   @Test
-  void shouldReadEveryPowerThatComesWithThePlatform() {
+  void shouldHavePowersOfEveryCategoryOfTheBureau() {
     assertThat(PowerLibrary.all())
-        .isNotEmpty()
-        .allSatisfy(
-            source ->
-                assertThat(PowerReader.read(source)).isInstanceOf(PowerReading.Readable.class));
+        .extracting(source -> Samples.power(source).category())
+        .hasSizeGreaterThan(30)
+        .contains(
+            PowerCategory.PERMIT,
+            PowerCategory.PENALTY,
+            PowerCategory.COERCION,
+            PowerCategory.LEVY,
+            PowerCategory.FILING,
+            PowerCategory.APPROVAL,
+            PowerCategory.OTHER);
+    assertThat(PowerLibrary.all())
+        .extracting(source -> Samples.power(source).name())
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -107,10 +107,11 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  /** Publishes the powers that come with the platform and waits until the public sees them. */
+  /** Publishes the sample power and waits until the public sees it. */
   public void publishPowers() {
     var published =
-        new PowerPublisher(apiUrl(), () -> token(POLICY_OFFICER)).publish(PowerLibrary.all());
+        new PowerPublisher(apiUrl(), () -> token(POLICY_OFFICER))
+            .publish(List.of(PowerLibrary.sample()));
     if (!published.isEmpty()) {
       options.news().note("已发布权力事项 published: " + String.join(", ", published));
     }

@@ -47,7 +47,7 @@ class ArchitectureTest {
           "org.heliostat.api.settings.StoreStart", "the store cannot call when it is up");
 
   private enum Module {
-    PROCESS_MODELS("power", "calendar", "check", "compile", "time"),
+    PROCESS_MODELS("power", "calendar", "catalogue", "check", "compile", "law", "time"),
     READ_MODEL("readmodel"),
     ENGINE_CLIENT("engine"),
     EXPORTER("exporter"),
@@ -141,7 +141,8 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.springframework..", "io.camunda..", "co.elastic..", "org.elasticsearch..")
         .because(
-            "what a power is must be readable by any program. Do the technical part in the module that uses it")
+            "what a power is must be readable by any program. Do the technical part in the module"
+                + " that uses it")
         .check(HOUSE);
   }
 
@@ -234,7 +235,8 @@ class ArchitectureTest {
                             owner(name(Thread.class.getName()).or(name(TimeUnit.class.getName())))))
                     .or(target(owner(name(LockSupport.class.getName()))))))
         .because(
-            "a sleep is a guess about time. Wait for the event itself, or schedule; if nothing calls back, add the class to MAY_SLEEP with the reason")
+            "a sleep is a guess about time. Wait for the event itself, or schedule; if nothing"
+                + " calls back, add the class to MAY_SLEEP with the reason")
         .check(HOUSE);
   }
 
@@ -258,7 +260,8 @@ class ArchitectureTest {
         .should()
         .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
         .because(
-            "such a name says nothing and draws everything. Name the class for the one thing it does, in the words of the law where there is one")
+            "such a name says nothing and draws everything. Name the class for the one thing it"
+                + " does, in the words of the law where there is one")
         .check(HOUSE);
   }
 }

@@ -1,0 +1,153 @@
+package org.heliostat.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.heliostat.power.AgencyCode;
+import org.heliostat.power.PowerReader;
+import org.heliostat.power.PowerSource;
+import org.jspecify.annotations.Nullable;
+
+/** Powers as files below a folder: {@code <agency>/<code>/power.bpmn} and what belongs to it. */
+final class PowerFiles {
+  private static final String MODEL = "power.bpmn";
+  private static final String PUBLIC_FLOW = "public.bpmn";
+  private static final String FORM = ".form";
+  private static final String DECISION = ".dmn";
+
+  /** Folders that begin so are not yet, or no longer, a power. */
+  private static final String IN_WORK = ".heliostat-";
+
+  private static final int DEEPEST = 8;
+
+  private final Path root;
+
+  PowerFiles(Path root) {
+    this.root = root;
+  }
+
+  /** All powers there, in the order of their folders; none when there is no root. */
+  List<StoredPower> all() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (var files = Files.walk(root, DEEPEST)) {
+      return files
+          .filter(file -> file.endsWith(MODEL) && Files.isRegularFile(file))
+          .map(Path::getParent)
+          .filter(folder -> !root.relativize(folder).toString().contains(IN_WORK))
+          .sorted()
+          .map(PowerFiles::stored)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + root, e);
+    }
+  }
+
+  private static StoredPower stored(Path folder) {
+    var source = read(folder);
+    return new StoredPower(folder, source, PowerReader.read(source));
+  }
+
+  /** Where a power belongs. */
+  Path folder(AgencyCode agency, String code) {
+    return root.resolve(agency.value()).resolve(code);
+  }
+
+  /** Puts a power's files into a folder, all of them at once; what was there before is gone. */
+  void put(Path folder, PowerSource power) {
+    try {
+      Files.createDirectories(folder.getParent());
+      var begun = Files.createTempDirectory(root, IN_WORK);
+      try {
+        var made = Files.createDirectory(begun.resolve("new"));
+        Files.writeString(made.resolve(MODEL), power.bpmn());
+        for (var form : power.forms().entrySet()) {
+          Files.writeString(made.resolve(form.getKey() + FORM), form.getValue());
+        }
+        for (var decision : power.decisions().entrySet()) {
+          Files.writeString(made.resolve(decision.getKey() + DECISION), decision.getValue());
+        }
+        if (!power.publicFlow().isEmpty()) {
+          Files.writeString(made.resolve(PUBLIC_FLOW), power.publicFlow());
+        }
+        if (Files.exists(folder)) {
+          Files.move(folder, begun.resolve("old"));
+        }
+        Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        deleteAll(begun);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder, e);
+    }
+  }
+
+  /** Takes a power away that has moved to another agency. */
+  static void remove(Path folder) {
+    try {
+      deleteAll(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + folder, e);
+    }
+  }
+
+  /** What is not UTF-8 comes out as text that the reader refuses. */
+  private static PowerSource read(Path folder) {
+    return new PowerSource(
+        text(folder.resolve(MODEL)),
+        texts(folder, FORM),
+        texts(folder, DECISION),
+        Files.exists(folder.resolve(PUBLIC_FLOW)) ? text(folder.resolve(PUBLIC_FLOW)) : "");
+  }
+
+  private static SortedMap<String, String> texts(Path folder, String ending) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (var files = Files.newDirectoryStream(folder, "*" + ending)) {
+      for (var file : files) {
+        var name = file.getFileName().toString();
+        texts.put(name.substring(0, name.length() - ending.length()), text(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder, e);
+    }
+    return texts;
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,198 @@
+package org.heliostat.catalogue;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heliostat.power.Flow;
+import org.heliostat.power.Step;
+import org.heliostat.time.Limit;
+import org.heliostat.time.LimitUnit;
+
+/**
+ * Fits the limits of a template's steps to another promise. What counts is the way from acceptance
+ * to decision (Licensing Law Art. 42); its longest path then adds up to exactly the promise, and no
+ * path to more. Steps beside it, as that of a supplement, are only made shorter, never longer.
+ * Steps that count days in another way than the template follow another article and stay.
+ */
+final class StepLimits {
+  private static final int HOURS_A_DAY = 24;
+  private static final int WORKING_DAYS_A_WEEK = 5;
+  private static final int DAYS_A_WEEK = 7;
+
+  private final Flow flow;
+  private final Limit was;
+  private final Limit promised;
+  private final ClockedPaths paths;
+  private final Map<String, Integer> amounts = new HashMap<>();
+
+  private StepLimits(Flow flow, Limit was, Limit promised) {
+    this.flow = flow;
+    this.was = was;
+    this.promised = promised;
+    this.paths = new ClockedPaths(flow);
+  }
+
+  /**
+   * The flow with fitted limits.
+   *
+   * @param was what the flow was drawn for
+   * @throws CellFault when the promise is too short for so many steps
+   */
+  static Flow fitted(Flow flow, Limit was, Limit promised) throws CellFault {
+    return was.equals(promised) && new StepLimits(flow, was, promised).fits()
+        ? flow
+        : new StepLimits(flow, was, promised).fitted();
+  }
+
+  private boolean fits() {
+    flow.steps().stream()
+        .filter(this::isScaled)
+        .forEach(step -> amounts.put(step.id(), weight(step)));
+    return paths.longest(paths.clocked(), this::hours) <= promisedHours();
+  }
+
+  private Flow fitted() throws CellFault {
+    var scaled = flow.steps().stream().filter(this::isScaled).toList();
+    var main = scaled.stream().filter(step -> paths.decisive().contains(step.id())).toList();
+    var beside = scaled.stream().filter(step -> !main.contains(step)).toList();
+    scaled.forEach(step -> amounts.put(step.id(), 1));
+    long least =
+        Math.ceilDiv(paths.longest(paths.clocked(), this::hours), hoursOf(promised.unit()));
+    if (least > promised.amount()) {
+      var unit = CellWriting.unit(promised.unit());
+      throw new CellFault(
+          "%d %s办不完模板的各个环节，至少需要 %d %s;请延长承诺、改用简易程序或者另选模板"
+              .formatted(promised.amount(), unit, least, unit),
+          "The steps of the template need at least %d, more than the %d promised; promise more, or choose the simple procedure or another template"
+              .formatted(least, promised.amount()));
+    }
+    fill(main, paths.decisive(), Double.MAX_VALUE);
+    fill(beside, paths.clocked(), 1);
+    return new Flow(
+        flow.startId(),
+        flow.steps().stream().map(this::fitted).toList(),
+        flow.gateways(),
+        flow.endings(),
+        flow.sequenceFlows());
+  }
+
+  /** Gives steps as much as the promise allows, in the proportions of the template. */
+  private void fill(List<Step> steps, Set<String> on, double mostFactor) {
+    double low = 0;
+    double high = Math.min(mostFactor, promised.amount());
+    if (fits(steps, on, high)) {
+      low = high;
+    }
+    while (high - low > 1e-6) {
+      double middle = (low + high) / 2;
+      if (fits(steps, on, middle)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    scale(steps, low);
+    if (mostFactor > 1) {
+      fillUp(steps, on);
+    }
+  }
+
+  /** Rounding leaves days over; the steps that lost most by it have them. */
+  private void fillUp(List<Step> steps, Set<String> on) {
+    var byLoss =
+        steps.stream().sorted((a, b) -> Double.compare(share(b), share(a))).map(Step::id).toList();
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (var id : byLoss) {
+        amounts.merge(id, 1, Integer::sum);
+        if (paths.longest(on, this::hours) <= promisedHours()) {
+          grown = true;
+        } else {
+          amounts.merge(id, -1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private double share(Step step) {
+    return (double) weight(step) / amounts.getOrDefault(step.id(), 1);
+  }
+
+  private boolean fits(Collection<Step> steps, Set<String> on, double factor) {
+    scale(steps, factor);
+    return paths.longest(on, this::hours) <= promisedHours();
+  }
+
+  private void scale(Collection<Step> steps, double factor) {
+    steps.forEach(
+        step ->
+            amounts.put(step.id(), Math.max(1, (int) Math.floor(weight(step) * factor + 1e-4))));
+  }
+
+  private Step fitted(Step step) {
+    var amount = amounts.get(step.id());
+    return amount == null
+        ? step
+        : new Step(
+            step.id(),
+            step.name(),
+            step.kind(),
+            step.performer(),
+            step.post(),
+            new Limit(amount, promised.unit()),
+            step.officers(),
+            step.disclosed(),
+            step.shownAs(),
+            step.outcomes(),
+            step.riskPoints(),
+            step.supervisionPoints(),
+            step.form(),
+            step.discretions());
+  }
+
+  private boolean isScaled(Step step) {
+    var limit = step.limit();
+    return limit != null
+        && paths.clocked().contains(step.id())
+        && (limit.unit() == was.unit() || promised.unit() == LimitUnit.HOUR);
+  }
+
+  private int weight(Step step) {
+    var limit = step.limit();
+    if (limit == null) {
+      return 0;
+    }
+    return promised.unit() == LimitUnit.HOUR && limit.unit() != LimitUnit.HOUR
+        ? limit.amount() * HOURS_A_DAY
+        : limit.amount();
+  }
+
+  /** What a step takes of the promise at most. */
+  private long hours(Step step) {
+    var amount = amounts.get(step.id());
+    var limit = step.limit();
+    if (amount != null) {
+      return (long) amount * hoursOf(promised.unit());
+    }
+    if (limit == null) {
+      return 0;
+    }
+    // A week of holidays may fall into working days.
+    int units =
+        limit.unit() == LimitUnit.WORKING_DAY && promised.unit() == LimitUnit.CALENDAR_DAY
+            ? (Math.ceilDiv(limit.amount(), WORKING_DAYS_A_WEEK) + 1) * DAYS_A_WEEK
+            : limit.amount();
+    return (long) units * hoursOf(limit.unit());
+  }
+
+  private long promisedHours() {
+    return (long) promised.amount() * hoursOf(promised.unit());
+  }
+
+  private static int hoursOf(LimitUnit unit) {
+    return unit == LimitUnit.HOUR ? 1 : HOURS_A_DAY;
+  }
+}
