@@ -24,7 +24,7 @@ final class CellValues {
   static final int USUAL_MEGABYTES = 20;
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{2,8}-[A-Z]{2,8}-[0-9]{4}");
-  private static final Pattern LIMIT = Pattern.compile("(\\d{1,5})\\s*(?:个)？(\\D*)");
+  private static final Pattern LIMIT = Pattern.compile("(\\d{1,5})\\s*(?:个)?(\\D*)");
   private static final Pattern FORMATS = Pattern.compile("[a-z0-9]{1,8}(/[a-z0-9]{1,8})*");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) ?MB", Pattern.CASE_INSENSITIVE);
   private static final Pattern ID = Pattern.compile("id ?= ?([A-Za-z][A-Za-z0-9_]*)");

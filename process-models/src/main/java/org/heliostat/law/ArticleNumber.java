@@ -8,7 +8,7 @@ final class ArticleNumber {
   private static final String DIGITS = "零一二三四五六七八九";
   private static final String NUMERAL = "[零一二三四五六七八九十百千]{1,9}|[1-9][0-9]{0,3}";
   private static final Pattern CITED =
-      Pattern.compile("第(%1$s)条(第(%1$s)款)？(第?[(（]?(%1$s)[)）]?项)？(第？(%1$s)目)?".formatted(NUMERAL));
+      Pattern.compile("第(%1$s)条(第(%1$s)款)?(第?[(（]?(%1$s)[)）]?项)?(第?(%1$s)目)?".formatted(NUMERAL));
 
   private ArticleNumber() {}
 
