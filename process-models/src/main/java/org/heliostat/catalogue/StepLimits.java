@@ -1,6 +1,8 @@
 package org.heliostat.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,17 @@ import org.heliostat.time.LimitUnit;
 /**
  * Fits the limits of a template's steps to another promise. What counts is the way from acceptance
  * to decision (Licensing Law Art. 42); its longest path then adds up to exactly the promise, and no
- * path to more. Steps beside it, as that of a supplement, are only made shorter, never longer.
+ * path to more. Where there are more steps than days, those that take least go without a limit of
+ * their own. Steps beside the way, as that of a supplement, are only made shorter, never longer.
  * Steps that count days in another way than the template follow another article and stay.
  */
 final class StepLimits {
   private static final int HOURS_A_DAY = 24;
   private static final int WORKING_DAYS_A_WEEK = 5;
   private static final int DAYS_A_WEEK = 7;
+
+  /** The amount of a step that goes without a limit of its own. */
+  private static final int NONE = 0;
 
   private final Flow flow;
   private final Limit was;
@@ -35,39 +41,28 @@ final class StepLimits {
   }
 
   /**
-   * The flow with fitted limits.
+   * The flow with fitted limits; the same flow where the promise is what it was drawn for.
    *
    * @param was what the flow was drawn for
-   * @throws CellFault when the promise is too short for so many steps
+   * @throws CellFault when the promise is too short for the steps that stay as they are
    */
   static Flow fitted(Flow flow, Limit was, Limit promised) throws CellFault {
-    return was.equals(promised) && new StepLimits(flow, was, promised).fits()
-        ? flow
-        : new StepLimits(flow, was, promised).fitted();
-  }
-
-  private boolean fits() {
-    flow.steps().stream()
-        .filter(this::isScaled)
-        .forEach(step -> amounts.put(step.id(), weight(step)));
-    return paths.longest(paths.clocked(), this::hours) <= promisedHours();
+    return was.equals(promised) ? flow : new StepLimits(flow, was, promised).fitted();
   }
 
   private Flow fitted() throws CellFault {
-    var scaled = flow.steps().stream().filter(this::isScaled).toList();
+    List<Step> scaled = new ArrayList<>(flow.steps().stream().filter(this::isScaled).toList());
+    scaled.forEach(step -> amounts.put(step.id(), 1));
+    while (longest() > promisedHours()) {
+      if (scaled.isEmpty()) {
+        throw tooShort();
+      }
+      var lightest = lightest(scaled);
+      scaled.remove(lightest);
+      amounts.put(lightest.id(), NONE);
+    }
     var main = scaled.stream().filter(step -> paths.decisive().contains(step.id())).toList();
     var beside = scaled.stream().filter(step -> !main.contains(step)).toList();
-    scaled.forEach(step -> amounts.put(step.id(), 1));
-    long least =
-        Math.ceilDiv(paths.longest(paths.clocked(), this::hours), hoursOf(promised.unit()));
-    if (least > promised.amount()) {
-      var unit = CellWriting.unit(promised.unit());
-      throw new CellFault(
-          "%d %s办不完模板的各个环节，至少需要 %d %s;请延长承诺、改用简易程序或者另选模板"
-              .formatted(promised.amount(), unit, least, unit),
-          "The steps of the template need at least %d, more than the %d promised; promise more, or choose the simple procedure or another template"
-              .formatted(least, promised.amount()));
-    }
     fill(main, paths.decisive(), Double.MAX_VALUE);
     fill(beside, paths.clocked(), 1);
     return new Flow(
@@ -76,6 +71,36 @@ final class StepLimits {
         flow.gateways(),
         flow.endings(),
         flow.sequenceFlows());
+  }
+
+  private CellFault tooShort() {
+    var unit = CellWriting.unit(promised.unit());
+    long least = Math.ceilDiv(longest(), hoursOf(promised.unit()));
+    return new CellFault(
+        "%d %s办不完模板的各个环节,至少需要 %d %s;请延长承诺、改用简易程序或者另选模板"
+            .formatted(promised.amount(), unit, least, unit),
+        "The steps of the template need at least %d, more than the %d promised; promise more, or"
+                .formatted(least, promised.amount())
+            + " choose the simple procedure or another template");
+  }
+
+  private long longest() {
+    return paths.longest(paths.clocked(), this::hours);
+  }
+
+  /** The step that takes least of the template's time, of those that lie on the longest path. */
+  private Step lightest(List<Step> scaled) {
+    var byWeight = scaled.stream().sorted(Comparator.comparingInt(this::weight)).toList();
+    long now = longest();
+    for (var step : byWeight) {
+      amounts.put(step.id(), NONE);
+      boolean shorter = longest() < now;
+      amounts.put(step.id(), 1);
+      if (shorter) {
+        return step;
+      }
+    }
+    return byWeight.getFirst();
   }
 
   /** Gives steps as much as the promise allows, in the proportions of the template. */
@@ -142,7 +167,7 @@ final class StepLimits {
             step.kind(),
             step.performer(),
             step.post(),
-            new Limit(amount, promised.unit()),
+            amount == NONE ? null : new Limit(amount, promised.unit()),
             step.officers(),
             step.disclosed(),
             step.shownAs(),

@@ -1,8 +1,8 @@
 package org.heliostat.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Performer;
 import org.heliostat.power.Power;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates that imported powers are made from. */
 final class Templates {
-  private final Map<String, Template> templates = new TreeMap<>();
+  private final Map<String, Template> templates = new LinkedHashMap<>();
 
   /** A template and what it says. */
   record Template(PowerSource source, Power power) {}

@@ -98,7 +98,7 @@ class CataloguesTest {
 
   /** What is imported can be read, compiled, exported and imported again, and stays the same. */
   @ParameterizedTest
-  @CsvSource({"qidong, csv", "qidong, xlsx", "chongan, csv", "chongan, xlsx"})
+  @CsvSource({"qidong, csv", "chongan, xlsx"})
   void shouldLoseNothingOnTheWayThereAndBack(String name, String ending)
       throws UnreadableTableException {
     var catalogue = Catalogue.read(file(name));

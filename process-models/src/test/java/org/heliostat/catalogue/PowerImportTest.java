@@ -96,7 +96,7 @@ class PowerImportTest {
 
   @Test
   void shouldReportAPromiseTooShortForTheSteps() {
-    var outcome = run(false, row("QD-XK-0002", 1));
+    var outcome = run(false, row("QD-CF-0002", PowerCategory.PENALTY, 20, "320681-CG", ""));
 
     assertThat(outcome.faults())
         .singleElement()

@@ -67,11 +67,27 @@ class StepLimitsTest {
         .isEqualTo(LimitUnit.HOUR);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void shouldLeaveStepsWithoutALimitWhereThereAreMoreStepsThanDays(int days) throws CellFault {
+    var flow = fitted(new Limit(days, LimitUnit.WORKING_DAY));
+
+    var limits =
+        Stream.of(DECISIVE).map(id -> flow.step(id).orElseThrow().limit()).filter(Objects::nonNull);
+    assertThat(limits).hasSize(days).allMatch(limit -> limit.amount() == 1);
+    assertThat(amount(flow, "supplement")).isLessThanOrEqualTo(days);
+  }
+
   @Test
-  void shouldRefuseAPromiseShorterThanTheSteps() {
-    assertThatThrownBy(() -> fitted(new Limit(4, LimitUnit.WORKING_DAY)))
+  void shouldRefuseAPromiseShorterThanTheStepsThatStayAsTheyAre() {
+    var penalty = CatalogueData.read(TemplateLibrary.of(PowerCategory.PENALTY, Procedure.GENERAL));
+
+    assertThatThrownBy(
+            () ->
+                StepLimits.fitted(
+                    penalty.flow(), penalty.promised(), new Limit(20, LimitUnit.CALENDAR_DAY)))
         .isInstanceOf(CellFault.class)
-        .hasMessageContaining("at least 5");
+        .hasMessageContaining("at least 35");
   }
 
   static Stream<Power> templates() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The merged cells of a sheet: what stands in the first cell of a range counts for all of it. */
 record MergedCells(List<Range> ranges) {
   private static final Pattern RANGE =
-      Pattern.compile("([A-Z]{1,3})(\\d{1,7})：([A-Z]{1,3})(\\d{1,7})");
+      Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
 
   /** Rows counted from 1, columns from 0, both ends included. */
   record Range(int firstRow, int firstColumn, int lastRow, int lastColumn) {
