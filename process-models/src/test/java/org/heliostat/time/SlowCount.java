@@ -6,10 +6,10 @@ import java.util.List;
 import org.heliostat.time.Deadline.Suspension;
 
 /** Legal time counted day by day and minute by minute: slow, but plainly what the rules say. */
-final class SlowCount {
+public final class SlowCount {
   private SlowCount() {}
 
-  static LocalDate deadline(
+  public static LocalDate deadline(
       LocalDate start, Limit limit, List<Suspension> suspensions, WorkingCalendar calendar) {
     var day = start;
     int left = limit.amount();

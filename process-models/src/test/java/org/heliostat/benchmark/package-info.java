@@ -1,0 +1,2 @@
+/** Benchmarks; {@code ./heliostat bench} runs them, {@code docs/benchmarks.md} tells of them. */
+package org.heliostat.benchmark;
