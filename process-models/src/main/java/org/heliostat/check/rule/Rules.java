@@ -10,7 +10,9 @@ import org.heliostat.power.PowerSource;
 
 /** All rules a power is judged by. */
 public final class Rules {
-  private static final List<Rule> ALL = List.of();
+  /** In the order in which findings are told: what is missing, what is wrong, what cannot work. */
+  static final List<Rule> ALL =
+      List.of(new UnifiedFormat());
 
   private Rules() {}
 
@@ -43,7 +45,7 @@ public final class Rules {
               "rule-crashed",
               Severity.ERROR,
               "",
-              "规则“%s”未能完成检查,请将模型文件发给平台维护人员(%s)".formatted(id(rule), e),
+              "规则“%s”未能完成检查，请将模型文件发给平台维护人员（%s）".formatted(id(rule), e),
               "The rule '%s' could not finish; send the model to whoever maintains the platform (%s)"
                   .formatted(id(rule), e),
               "",
