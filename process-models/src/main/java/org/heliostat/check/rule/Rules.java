@@ -12,7 +12,9 @@ import org.heliostat.power.PowerSource;
 public final class Rules {
   /** In the order in which findings are told: what is missing, what is wrong, what cannot work. */
   static final List<Rule> ALL =
-      List.of(new UnifiedFormat());
+      List.of(
+          new UnifiedFormat(),
+          new ApplicationMaterials());
 
   private Rules() {}
 
