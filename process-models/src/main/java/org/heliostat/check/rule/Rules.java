@@ -14,7 +14,8 @@ public final class Rules {
   static final List<Rule> ALL =
       List.of(
           new UnifiedFormat(),
-          new ApplicationMaterials());
+          new ApplicationMaterials(),
+          new ApplicationForm());
 
   private Rules() {}
 
