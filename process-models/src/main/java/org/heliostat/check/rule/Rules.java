@@ -15,7 +15,8 @@ public final class Rules {
       List.of(
           new UnifiedFormat(),
           new ApplicationMaterials(),
-          new ApplicationForm());
+          new ApplicationForm(),
+          new StepLimits());
 
   private Rules() {}
 
