@@ -16,7 +16,8 @@ public final class Rules {
           new UnifiedFormat(),
           new ApplicationMaterials(),
           new ApplicationForm(),
-          new StepLimits());
+          new StepLimits(),
+          new WatchedSteps());
 
   private Rules() {}
 
