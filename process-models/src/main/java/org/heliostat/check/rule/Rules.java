@@ -17,7 +17,8 @@ public final class Rules {
           new ApplicationMaterials(),
           new ApplicationForm(),
           new StepLimits(),
-          new WatchedSteps());
+          new WatchedSteps(),
+          new LeaderReview());
 
   private Rules() {}
 
