@@ -18,7 +18,8 @@ public final class Rules {
           new ApplicationForm(),
           new StepLimits(),
           new WatchedSteps(),
-          new LeaderReview());
+          new LeaderReview(),
+          new ClosingSteps());
 
   private Rules() {}
 
