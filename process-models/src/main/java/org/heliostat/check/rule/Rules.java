@@ -19,7 +19,8 @@ public final class Rules {
           new StepLimits(),
           new WatchedSteps(),
           new LeaderReview(),
-          new ClosingSteps());
+          new ClosingSteps(),
+          new LimitSum());
 
   private Rules() {}
 
