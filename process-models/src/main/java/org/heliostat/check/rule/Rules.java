@@ -20,6 +20,7 @@ public final class Rules {
           new WatchedSteps(),
           new LeaderReview(),
           new ClosingSteps(),
+          new JudgeableFlow(),
           new LimitSum());
 
   private Rules() {}
