@@ -21,7 +21,8 @@ public final class Rules {
           new LeaderReview(),
           new ClosingSteps(),
           new JudgeableFlow(),
-          new LimitSum());
+          new LimitSum(),
+          new PromisedLimit());
 
   private Rules() {}
 
