@@ -22,7 +22,8 @@ public final class Rules {
           new ClosingSteps(),
           new JudgeableFlow(),
           new LimitSum(),
-          new PromisedLimit());
+          new PromisedLimit(),
+          new StatutoryLimit());
 
   private Rules() {}
 
