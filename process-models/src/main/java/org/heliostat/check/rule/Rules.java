@@ -23,7 +23,8 @@ public final class Rules {
           new JudgeableFlow(),
           new LimitSum(),
           new PromisedLimit(),
-          new StatutoryLimit());
+          new StatutoryLimit(),
+          new AcceptanceLimit());
 
   private Rules() {}
 
