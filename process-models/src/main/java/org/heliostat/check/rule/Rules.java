@@ -24,7 +24,8 @@ public final class Rules {
           new LimitSum(),
           new PromisedLimit(),
           new StatutoryLimit(),
-          new AcceptanceLimit());
+          new AcceptanceLimit(),
+          new DeliveryLimit());
 
   private Rules() {}
 
