@@ -25,7 +25,8 @@ public final class Rules {
           new PromisedLimit(),
           new StatutoryLimit(),
           new AcceptanceLimit(),
-          new DeliveryLimit());
+          new DeliveryLimit(),
+          new DisclosureLimit());
 
   private Rules() {}
 
