@@ -26,7 +26,8 @@ public final class Rules {
           new StatutoryLimit(),
           new AcceptanceLimit(),
           new DeliveryLimit(),
-          new DisclosureLimit());
+          new DisclosureLimit(),
+          new FilingFirst());
 
   private Rules() {}
 
