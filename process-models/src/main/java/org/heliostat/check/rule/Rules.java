@@ -27,7 +27,8 @@ public final class Rules {
           new AcceptanceLimit(),
           new DeliveryLimit(),
           new DisclosureLimit(),
-          new FilingFirst());
+          new FilingFirst(),
+          new NoticeBeforePenalty());
 
   private Rules() {}
 
