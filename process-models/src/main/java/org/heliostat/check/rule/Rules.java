@@ -28,7 +28,8 @@ public final class Rules {
           new DeliveryLimit(),
           new DisclosureLimit(),
           new FilingFirst(),
-          new NoticeBeforePenalty());
+          new NoticeBeforePenalty(),
+          new HearingRoute());
 
   private Rules() {}
 
