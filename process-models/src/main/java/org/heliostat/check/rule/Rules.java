@@ -29,7 +29,8 @@ public final class Rules {
           new DisclosureLimit(),
           new FilingFirst(),
           new NoticeBeforePenalty(),
-          new HearingRoute());
+          new HearingRoute(),
+          new CollectiveDiscussionRoute());
 
   private Rules() {}
 
