@@ -30,7 +30,8 @@ public final class Rules {
           new FilingFirst(),
           new NoticeBeforePenalty(),
           new HearingRoute(),
-          new CollectiveDiscussionRoute());
+          new CollectiveDiscussionRoute(),
+          new LegalReview());
 
   private Rules() {}
 
