@@ -31,7 +31,8 @@ public final class Rules {
           new NoticeBeforePenalty(),
           new HearingRoute(),
           new CollectiveDiscussionRoute(),
-          new LegalReview());
+          new LegalReview(),
+          new OneDecision());
 
   private Rules() {}
 
