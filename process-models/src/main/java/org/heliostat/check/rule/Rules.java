@@ -32,7 +32,8 @@ public final class Rules {
           new HearingRoute(),
           new CollectiveDiscussionRoute(),
           new LegalReview(),
-          new OneDecision());
+          new OneDecision(),
+          new TwoOfficers());
 
   private Rules() {}
 
