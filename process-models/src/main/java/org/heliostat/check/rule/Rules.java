@@ -33,7 +33,8 @@ public final class Rules {
           new CollectiveDiscussionRoute(),
           new LegalReview(),
           new OneDecision(),
-          new TwoOfficers());
+          new TwoOfficers(),
+          new DemandBeforeEnforcement());
 
   private Rules() {}
 
