@@ -34,7 +34,8 @@ public final class Rules {
           new LegalReview(),
           new OneDecision(),
           new TwoOfficers(),
-          new DemandBeforeEnforcement());
+          new DemandBeforeEnforcement(),
+          new ApprovalBeforeCoercion());
 
   private Rules() {}
 
