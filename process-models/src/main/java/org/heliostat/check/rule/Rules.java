@@ -35,7 +35,8 @@ public final class Rules {
           new OneDecision(),
           new TwoOfficers(),
           new DemandBeforeEnforcement(),
-          new ApprovalBeforeCoercion());
+          new ApprovalBeforeCoercion(),
+          new DiscretionTable());
 
   private Rules() {}
 
