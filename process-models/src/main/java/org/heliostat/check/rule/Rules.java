@@ -36,7 +36,8 @@ public final class Rules {
           new TwoOfficers(),
           new DemandBeforeEnforcement(),
           new ApprovalBeforeCoercion(),
-          new DiscretionTable());
+          new DiscretionTable(),
+          new AdaptedTemplate());
 
   private Rules() {}
 
