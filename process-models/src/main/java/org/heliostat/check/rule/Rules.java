@@ -37,7 +37,8 @@ public final class Rules {
           new DemandBeforeEnforcement(),
           new ApprovalBeforeCoercion(),
           new DiscretionTable(),
-          new AdaptedTemplate());
+          new AdaptedTemplate(),
+          new EnoughPeople());
 
   private Rules() {}
 
