@@ -38,7 +38,8 @@ public final class Rules {
           new ApprovalBeforeCoercion(),
           new DiscretionTable(),
           new AdaptedTemplate(),
-          new EnoughPeople());
+          new EnoughPeople(),
+          new PublicFlow());
 
   private Rules() {}
 
