@@ -10,7 +10,37 @@ import org.heliostat.power.PowerSource;
 
 /** All rules a power is judged by. */
 public final class Rules {
-  private static final List<Rule> ALL = List.of(new LegalBasisInForce());
+  /** In the order in which findings are told: what is missing, what is wrong, what cannot work. */
+  static final List<Rule> ALL =
+      List.of(
+          new UnifiedFormat(),
+          new LegalBasisInForce(),
+          new ApplicationMaterials(),
+          new ApplicationForm(),
+          new StepLimits(),
+          new WatchedSteps(),
+          new LeaderReview(),
+          new ClosingSteps(),
+          new JudgeableFlow(),
+          new LimitSum(),
+          new PromisedLimit(),
+          new StatutoryLimit(),
+          new AcceptanceLimit(),
+          new DeliveryLimit(),
+          new DisclosureLimit(),
+          new FilingFirst(),
+          new NoticeBeforePenalty(),
+          new HearingRoute(),
+          new CollectiveDiscussionRoute(),
+          new LegalReview(),
+          new OneDecision(),
+          new TwoOfficers(),
+          new DemandBeforeEnforcement(),
+          new ApprovalBeforeCoercion(),
+          new DiscretionTable(),
+          new AdaptedTemplate(),
+          new EnoughPeople(),
+          new PublicFlow());
 
   private Rules() {}
 
@@ -43,7 +73,7 @@ public final class Rules {
               "rule-crashed",
               Severity.ERROR,
               "",
-              "规则“%s”未能完成检查，请将模型文件发给平台维护人员(%s)".formatted(id(rule), e),
+              "规则“%s”未能完成检查，请将模型文件发给平台维护人员（%s）".formatted(id(rule), e),
               "The rule '%s' could not finish; send the model to whoever maintains the platform (%s)"
                   .formatted(id(rule), e),
               "",
