@@ -27,7 +27,6 @@ import org.heliostat.power.Procedure;
 import org.heliostat.power.StepKind;
 import org.heliostat.time.Limit;
 import org.heliostat.time.LimitUnit;
-import org.heliostat.time.WorkingCalendar;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,8 +106,7 @@ class ManyWaysTest {
     var source = new PowerSource("", new TreeMap<>(), new TreeMap<>(), shown(flow));
     var staffing =
         new Staffing(Map.of("case-handler", Set.of("an", "bo"), "leader", people(CHOICES)));
-    return new CheckedPower(
-        source, power, new Surroundings(WorkingCalendar.national(), List.of(), staffing));
+    return new CheckedPower(source, power, Surroundings.usual().withStaffing(staffing));
   }
 
   private static Set<String> people(int number) {

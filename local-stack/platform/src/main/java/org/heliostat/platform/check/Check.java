@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.heliostat.catalogue.TemplateLibrary;
 import org.heliostat.check.CheckReport;
 import org.heliostat.check.ModelCheck;
 import org.heliostat.check.rule.Surroundings;
+import org.heliostat.power.Power;
+import org.heliostat.power.PowerReader;
+import org.heliostat.power.PowerReading;
 import org.heliostat.servers.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +61,7 @@ public final class Check implements Callable<Integer> {
   private boolean soundness;
 
   private final PrintStream out = System.out;
+  private final Surroundings surroundings = Surroundings.usual().withTemplates(templates());
 
   @Override
   public Integer call() {
@@ -89,10 +94,18 @@ public final class Check implements Callable<Integer> {
     try {
       return soundness
           ? ModelCheck.soundness(ModelFile.text(file))
-          : ModelCheck.power(ModelFile.power(file), Surroundings.usual());
+          : ModelCheck.power(ModelFile.power(file), surroundings);
     } catch (ModelFile.UnfitException e) {
       return new CheckReport.Unreadable(List.of(e.fault()));
     }
+  }
+
+  private static List<Power> templates() {
+    return TemplateLibrary.all().stream()
+        .map(PowerReader::read)
+        .filter(PowerReading.Readable.class::isInstance)
+        .map(reading -> ((PowerReading.Readable) reading).power())
+        .toList();
   }
 
   /** On standard error, so that it never mixes with what was found. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heliostat.check;
+
+import org.jspecify.annotations.NullMarked;
