@@ -48,6 +48,7 @@ public sealed interface CheckReport {
    *
    * @param type its BPMN name, for instance {@code userTask}
    * @param name as drawn; may be empty
+   * @param label what to call it: its name; for an arrow without a name what it joins; else its id
    */
-  record Element(String type, String name) {}
+  record Element(String type, String name, String label) {}
 }

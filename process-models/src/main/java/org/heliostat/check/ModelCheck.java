@@ -93,20 +93,38 @@ public final class ModelCheck {
   }
 
   private static Map<String, Element> elements(XmlElement root) {
-    Map<String, Element> elements = new HashMap<>();
+    Map<String, XmlElement> drawn = new HashMap<>();
     root.all()
-        .filter(element -> element.uri().equals(BPMN))
-        .forEach(
-            element -> {
-              var id = element.attribute("id");
-              if (id != null) {
-                elements.put(
-                    id,
-                    new Element(
-                        element.localName(),
-                        Objects.requireNonNullElse(element.attribute("name"), "")));
-              }
-            });
+        .filter(element -> element.uri().equals(BPMN) && element.attribute("id") != null)
+        .forEach(element -> drawn.putIfAbsent(attribute(element, "id"), element));
+    Map<String, Element> elements = new HashMap<>();
+    drawn.forEach(
+        (id, element) ->
+            elements.put(
+                id,
+                new Element(
+                    element.localName(), attribute(element, "name"), label(id, element, drawn))));
     return elements;
+  }
+
+  private static String label(String id, XmlElement element, Map<String, XmlElement> drawn) {
+    var name = attribute(element, "name");
+    if (!name.isBlank()) {
+      return name;
+    }
+    var source = drawn.get(attribute(element, "sourceRef"));
+    var target = drawn.get(attribute(element, "targetRef"));
+    return source == null || target == null
+        ? id
+        : "%s → %s".formatted(nodeLabel(source), nodeLabel(target));
+  }
+
+  private static String nodeLabel(XmlElement node) {
+    var name = attribute(node, "name");
+    return name.isBlank() ? attribute(node, "id") : name;
+  }
+
+  private static String attribute(XmlElement element, String name) {
+    return Objects.requireNonNullElse(element.attribute(name), "");
   }
 }

@@ -28,7 +28,7 @@ final class SoundnessFindings {
 
   private static String name(Violation violation, Map<String, Element> elements) {
     var element = elements.get(violation.elementId());
-    return element == null || element.name().isBlank() ? violation.elementId() : element.name();
+    return element == null ? violation.elementId() : element.label();
   }
 
   private static Finding finding(Violation violation, String name) {

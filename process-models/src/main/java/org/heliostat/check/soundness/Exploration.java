@@ -248,9 +248,10 @@ final class Exploration {
     return List.copyOf(found.values());
   }
 
+  /** Where work waits: as deep inside as possible, since a sub-process waits for what is in it. */
   private String waitingNode(int number) {
     var tokens = states.get(number).marking().tokens;
-    for (int i = 0; i < tokens.length; i++) {
+    for (int i = tokens.length - 1; i >= 0; i--) {
       if (tokens[i] > 0 && net.places[i].kind == Kind.TOKEN) {
         return net.places[i].nodeId;
       }

@@ -22,12 +22,11 @@ final class PathDrawing {
     List<String> pieces = new ArrayList<>();
     var arrow = "";
     for (var id : trace) {
-      var element = elements.getOrDefault(id, new Element("", ""));
-      var name = element.name().isBlank() ? id : element.name();
+      var element = elements.getOrDefault(id, new Element("", "", id));
       if (element.type().equals("sequenceFlow")) {
-        arrow = element.name().isBlank() ? " -> " : " --%s--> ".formatted(name);
+        arrow = element.name().isBlank() ? " -> " : " --%s--> ".formatted(element.name());
       } else {
-        pieces.add((pieces.isEmpty() ? "" : arrow) + shape(element.type(), name));
+        pieces.add((pieces.isEmpty() ? "" : arrow) + shape(element.type(), element.label()));
         arrow = " -> ";
       }
     }
