@@ -10,7 +10,7 @@ import org.heliostat.power.PowerSource;
 
 /** All rules a power is judged by. */
 public final class Rules {
-  private static final List<Rule> ALL = List.of();
+  private static final List<Rule> ALL = List.of(new LegalBasisInForce());
 
   private Rules() {}
 
