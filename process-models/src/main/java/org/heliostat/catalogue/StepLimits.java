@@ -77,7 +77,7 @@ final class StepLimits {
     var unit = CellWriting.unit(promised.unit());
     long least = Math.ceilDiv(longest(), hoursOf(promised.unit()));
     return new CellFault(
-        "%d %s办不完模板的各个环节,至少需要 %d %s;请延长承诺、改用简易程序或者另选模板"
+        "%d %s办不完模板的各个环节，至少需要 %d %s;请延长承诺、改用简易程序或者另选模板"
             .formatted(promised.amount(), unit, least, unit),
         "The steps of the template need at least %d, more than the %d promised; promise more, or"
                 .formatted(least, promised.amount())
