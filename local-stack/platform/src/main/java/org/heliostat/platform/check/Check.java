@@ -13,6 +13,7 @@ import org.heliostat.power.Power;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.servers.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,11 +61,24 @@ public final class Check implements Callable<Integer> {
       description = "只检查流程是否健全，适用于任何 BPMN 文件 Judge only whether the flow is sound; for any BPMN.")
   private boolean soundness;
 
+  @Option(
+      names = "--staff",
+      paramLabel = "<file>",
+      description =
+          "人员文件，每行“岗位,账号”，用于检查人手是否够 People, a post and an account on a line, to see whether they are enough.")
+  private @Nullable Path staff;
+
   private final PrintStream out = System.out;
-  private final Surroundings surroundings = Surroundings.usual().withTemplates(templates());
 
   @Override
   public Integer call() {
+    Surroundings surroundings;
+    try {
+      surroundings = surroundings();
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return UNREADABLE;
+    }
     var files = ModelFiles.in(paths, soundness);
     var presentation =
         switch (format) {
@@ -75,7 +89,7 @@ public final class Check implements Callable<Integer> {
     int faulty = 0;
     int unreadable = 0;
     for (int i = 0; i < files.size(); i++) {
-      var report = check(files.get(i));
+      var report = check(files.get(i), surroundings);
       presentation.tell(files.get(i).toString(), report);
       switch (report) {
         case CheckReport.Judged judged -> faulty += judged.hasErrors() ? 1 : 0;
@@ -90,7 +104,7 @@ public final class Check implements Callable<Integer> {
     return unreadable > 0 ? UNREADABLE : faulty > 0 ? FAULTY : CLEAN;
   }
 
-  private CheckReport check(Path file) {
+  private CheckReport check(Path file, Surroundings surroundings) {
     try {
       return soundness
           ? ModelCheck.soundness(ModelFile.text(file))
@@ -98,6 +112,11 @@ public final class Check implements Callable<Integer> {
     } catch (ModelFile.UnfitException e) {
       return new CheckReport.Unreadable(List.of(e.fault()));
     }
+  }
+
+  private Surroundings surroundings() {
+    var known = Surroundings.usual().withTemplates(templates());
+    return staff == null ? known : known.withStaffing(StaffFile.read(staff));
   }
 
   private static List<Power> templates() {

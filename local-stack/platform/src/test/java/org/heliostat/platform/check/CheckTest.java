@@ -146,6 +146,32 @@ class CheckTest {
   }
 
   @Test
+  void shouldTellWhetherThePeopleAreEnough() throws IOException {
+    shouldJudgeAShippedPowerByEverything();
+    var power = folder.resolve("power").toString();
+    var staff = folder.resolve("staff.csv");
+    var enough =
+        """
+        # 岗位,账号
+        window-clerk,window-clerk
+        case-handler,case-handler
+        case-handler,case-handler-2
+        legal-reviewer,legal-reviewer
+        leader,leader
+        """;
+
+    Files.writeString(staff, enough);
+    assertThat(check("--staff", staff.toString(), power)).isEqualTo(1);
+    assertThat(printed).contains("enough-people").contains("leader");
+
+    Files.writeString(staff, enough + "leader,leader-2\n");
+    assertThat(check("--staff", staff.toString(), power)).isZero();
+
+    Files.writeString(staff, "leader\n");
+    assertThat(check("--staff", staff.toString(), power)).isEqualTo(2);
+  }
+
+  @Test
   void shouldReportTheFaultsOfAFileThatIsNoPower() {
     assertThat(check(folder.resolve("chain.bpmn").toString())).isEqualTo(1);
     assertThat(printed).contains("missing-definition").contains("bad-code");
