@@ -13,6 +13,7 @@ import org.heliostat.power.PowerSource;
 /** Makes power files of a catalogue, and catalogue rows of powers. */
 public final class PowerImport {
   private final Templates templates;
+  private final PowerMaking making = new PowerMaking();
 
   /**
    * @param templates sound powers to make others from, one for each category and procedure
@@ -95,7 +96,7 @@ public final class PowerImport {
 
   private PowerSource fromTemplate(CatalogueRow row) throws CellFault {
     var template = templates.fitting(row);
-    return PowerMaking.made(row, template.source(), template.power());
+    return making.made(row, template.source(), template.power());
   }
 
   private void replace(PowerFiles files, CatalogueRow row, StoredPower old) throws CellFault {
@@ -103,7 +104,7 @@ public final class PowerImport {
     var source =
         power == null || isDrawnOtherwise(row, power)
             ? fromTemplate(row)
-            : PowerMaking.made(row, old.source(), power);
+            : making.made(row, old.source(), power);
     var folder = files.folder(row.agency(), row.code());
     files.put(folder, source);
     if (!folder.equals(old.folder())) {

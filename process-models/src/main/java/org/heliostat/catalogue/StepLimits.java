@@ -7,17 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.heliostat.check.run.LongestWay;
+import org.heliostat.check.run.Runs;
+import org.heliostat.check.run.Stretch;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Step;
 import org.heliostat.time.Limit;
 import org.heliostat.time.LimitUnit;
+import org.heliostat.time.WorkingCalendar;
 
 /**
  * Fits the limits of a template's steps to another promise. What counts is the way from acceptance
- * to decision (Licensing Law Art. 42); its longest path then adds up to exactly the promise, and no
- * path to more. Where there are more steps than days, those that take least go without a limit of
- * their own. Steps beside the way, as that of a supplement, are only made shorter, never longer.
- * Steps that count days in another way than the template follow another article and stay.
+ * to decision (Licensing Law Art. 42); its longest path then adds up to the promise, and no path to
+ * more by the calendar. Where there are more steps than days, those that take least go without a
+ * limit of their own. Steps beside the way, as that of a supplement, are only made shorter, never
+ * longer. Steps that count days in another way than the template follow another article and stay.
  */
 final class StepLimits {
   private static final int HOURS_A_DAY = 24;
@@ -65,6 +69,39 @@ final class StepLimits {
     var beside = scaled.stream().filter(step -> !main.contains(step)).toList();
     fill(main, paths.decisive(), Double.MAX_VALUE);
     fill(beside, paths.clocked(), 1);
+    return mixesUnits() ? kept(scaled) : withLimits();
+  }
+
+  /**
+   * Takes away days until the promise holds whatever the day a case begins: holidays may make
+   * working days longer than was reserved for them.
+   */
+  private Flow kept(List<Step> scaled) throws CellFault {
+    for (var fitted = withLimits(); ; fitted = withLimits()) {
+      var clock = LongestWay.of(fitted, Runs.of(fitted), Stretch.clock(fitted));
+      if (clock.longerThan(promised, WorkingCalendar.national()).isEmpty()) {
+        return fitted;
+      }
+      var longest =
+          scaled.stream()
+              .map(Step::id)
+              .filter(id -> amounts.getOrDefault(id, NONE) > 1)
+              .max(Comparator.comparingInt(id -> amounts.getOrDefault(id, NONE)))
+              .orElseThrow(this::tooShort);
+      amounts.merge(longest, -1, Integer::sum);
+    }
+  }
+
+  private boolean mixesUnits() {
+    return flow.steps().stream()
+        .anyMatch(
+            step -> {
+              var limit = step.limit();
+              return limit != null && !isScaled(step) && paths.clocked().contains(step.id());
+            });
+  }
+
+  private Flow withLimits() {
     return new Flow(
         flow.startId(),
         flow.steps().stream().map(this::fitted).toList(),

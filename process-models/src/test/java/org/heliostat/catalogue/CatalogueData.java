@@ -148,7 +148,7 @@ final class CatalogueData {
         materials(category, name, text.length > 1 ? text[1].split("; ?") : new String[0]),
         category == PowerCategory.LEVY
             ? List.of(new Fee(name.replace("征收", ""), "按照价格主管部门核定的标准"))
-            : List.of(),
+            : List.of(new Fee(category.chinese(), "不收费")),
         "");
   }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.heliostat.check.run.LongestWay;
+import org.heliostat.check.run.Overrun;
+import org.heliostat.check.run.Runs;
+import org.heliostat.check.run.Stretch;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
@@ -13,6 +18,7 @@ import org.heliostat.power.Procedure;
 import org.heliostat.power.Step;
 import org.heliostat.time.Limit;
 import org.heliostat.time.LimitUnit;
+import org.heliostat.time.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,28 +119,23 @@ class StepLimitsTest {
         .containsExactlyElementsOf(template.flow().steps().stream().map(Step::id).toList());
   }
 
-  @Test
-  void shouldReserveTimeForWorkingDaysWithinCalendarDays() throws CellFault {
+  /** Holidays make working days long, so what keeps a promise is asked of the calendar. */
+  @ParameterizedTest
+  @ValueSource(ints = {60, 75, 80, 85, 90})
+  void shouldKeepAPromiseInCalendarDaysWhateverTheDayOfTheYear(int days) throws CellFault {
     var penalty = CatalogueData.read(TemplateLibrary.of(PowerCategory.PENALTY, Procedure.GENERAL));
-    var paths = new ClockedPaths(penalty.flow());
+    var promised = new Limit(days, LimitUnit.CALENDAR_DAY);
 
-    var flow =
-        StepLimits.fitted(
-            penalty.flow(), penalty.promised(), new Limit(80, LimitUnit.CALENDAR_DAY));
+    var flow = StepLimits.fitted(penalty.flow(), penalty.promised(), promised);
 
-    // Five working days take two weeks and ten take three when a week of holidays falls into them.
-    var longest =
-        paths.longest(
-            paths.clocked(),
-            step -> {
-              var limit = flow.step(step.id()).orElseThrow().limit();
-              return limit == null
-                  ? 0
-                  : limit.unit() == LimitUnit.WORKING_DAY
-                      ? Math.ceilDiv(limit.amount(), 5) * 7 + 7
-                      : limit.amount();
-            });
-    assertThat(longest).isEqualTo(80);
+    assertThat(overrun(flow, promised)).isEmpty();
+    var shorter = new Limit(days * 4 / 5, LimitUnit.CALENDAR_DAY);
+    assertThat(overrun(flow, shorter)).as("most of the time is used").isPresent();
+  }
+
+  private static Optional<Overrun> overrun(Flow flow, Limit promised) {
+    return LongestWay.of(flow, Runs.of(flow), Stretch.clock(flow))
+        .longerThan(promised, WorkingCalendar.national());
   }
 
   private static Flow fitted(Limit promised) throws CellFault {

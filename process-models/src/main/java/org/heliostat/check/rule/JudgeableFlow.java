@@ -2,6 +2,7 @@ package org.heliostat.check.rule;
 
 import org.heliostat.check.run.LongestWay;
 import org.heliostat.check.run.RunGraph;
+import org.heliostat.check.run.Stretch;
 
 /**
  * The flow is small and simple enough that every run can be judged. Where it is not, rules about
@@ -28,7 +29,8 @@ final class JudgeableFlow implements Rule {
           "So much runs in parallel that a case has more than %d states, too many to judge; draw"
                   .formatted(RunGraph.MOST_STATES)
               + " less in parallel");
-    } else if (!LongestWay.of(checked.flow(), checked.runs(), LimitSum.clock(checked)).isWhole()) {
+    } else if (!LongestWay.of(checked.flow(), checked.runs(), Stretch.clock(checked.flow()))
+        .isWhole()) {
       report.error(
           checked.flow().startId(),
           "限定次数的办理结果太多，无法逐一检查时限，请减少 atMost",

@@ -3,7 +3,6 @@ package org.heliostat.check.rule;
 import org.heliostat.check.run.LongestWay;
 import org.heliostat.check.run.Stretch;
 import org.heliostat.power.Step;
-import org.heliostat.power.StepKind;
 
 /**
  * On every way the limits of the steps between acceptance and decision take no longer than what is
@@ -19,7 +18,7 @@ final class LimitSum implements Rule {
   @Override
   public void check(CheckedPower checked, Report report) {
     var promised = checked.power().promised();
-    LongestWay.of(checked.flow(), checked.runs(), clock(checked))
+    LongestWay.of(checked.flow(), checked.runs(), Stretch.clock(checked.flow()))
         .longerThan(promised, checked.surroundings().calendar())
         .ifPresent(
             overrun -> {
@@ -38,15 +37,6 @@ final class LimitSum implements Rule {
                           Words.english(promised)),
                   overrun.trace());
             });
-  }
-
-  /** While the clock of a case runs. */
-  static Stretch clock(CheckedPower checked) {
-    return new Stretch(
-        !checked.has(StepKind.ACCEPT),
-        (step, outcome) -> step.kind() == StepKind.ACCEPT && isFirst(step, outcome.code()),
-        Order.kind(StepKind.DECIDE),
-        true);
   }
 
   /** The first outcome carries the case on; at acceptance it is the one that accepts. */

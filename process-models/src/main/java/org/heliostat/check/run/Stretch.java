@@ -1,8 +1,10 @@
 package org.heliostat.check.run;
 
 import java.util.function.Predicate;
+import org.heliostat.power.Flow;
 import org.heliostat.power.Outcome;
 import org.heliostat.power.Step;
+import org.heliostat.power.StepKind;
 
 /**
  * The part of a case that a limit is held against.
@@ -15,6 +17,20 @@ import org.heliostat.power.Step;
  */
 public record Stretch(
     boolean fromStart, Beginning begins, Predicate<Step> ends, boolean endsWithCase) {
+  /**
+   * While the statutory clock of a case runs: from acceptance with its first outcome to decision; a
+   * flow without acceptance starts it at submission, one without decision stops it when the case
+   * ends.
+   */
+  public static Stretch clock(Flow flow) {
+    return new Stretch(
+        flow.steps().stream().noneMatch(step -> step.kind() == StepKind.ACCEPT),
+        (step, outcome) ->
+            step.kind() == StepKind.ACCEPT && step.outcomes().getFirst().equals(outcome),
+        step -> step.kind() == StepKind.DECIDE,
+        true);
+  }
+
   /** Tells whether a stretch begins with a step done. */
   @FunctionalInterface
   public interface Beginning {
