@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerSource;
@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Powers as files below a folder: {@code <agency>/<code>/power.bpmn} and what belongs to it. */
 final class PowerFiles {
-  private static final String MODEL = "power.bpmn";
-  private static final String PUBLIC_FLOW = "public.bpmn";
-  private static final String FORM = ".form";
-  private static final String DECISION = ".dmn";
-
   /** Folders that begin so are not yet, or no longer, a power. */
   private static final String IN_WORK = ".heliostat-";
 
@@ -42,7 +37,7 @@ final class PowerFiles {
     }
     try (var files = Files.walk(root, DEEPEST)) {
       return files
-          .filter(file -> file.endsWith(MODEL) && Files.isRegularFile(file))
+          .filter(file -> file.endsWith(PowerSource.MODEL) && Files.isRegularFile(file))
           .map(Path::getParent)
           .filter(folder -> !root.relativize(folder).toString().contains(IN_WORK))
           .sorted()
@@ -70,15 +65,8 @@ final class PowerFiles {
       var begun = Files.createTempDirectory(root, IN_WORK);
       try {
         var made = Files.createDirectory(begun.resolve("new"));
-        Files.writeString(made.resolve(MODEL), power.bpmn());
-        for (var form : power.forms().entrySet()) {
-          Files.writeString(made.resolve(form.getKey() + FORM), form.getValue());
-        }
-        for (var decision : power.decisions().entrySet()) {
-          Files.writeString(made.resolve(decision.getKey() + DECISION), decision.getValue());
-        }
-        if (!power.publicFlow().isEmpty()) {
-          Files.writeString(made.resolve(PUBLIC_FLOW), power.publicFlow());
+        for (var file : power.files().entrySet()) {
+          Files.writeString(made.resolve(file.getKey()), file.getValue());
         }
         if (Files.exists(folder)) {
           Files.move(folder, begun.resolve("old"));
@@ -103,32 +91,21 @@ final class PowerFiles {
 
   /** What is not UTF-8 comes out as text that the reader refuses. */
   private static PowerSource read(Path folder) {
-    return new PowerSource(
-        text(folder.resolve(MODEL)),
-        texts(folder, FORM),
-        texts(folder, DECISION),
-        Files.exists(folder.resolve(PUBLIC_FLOW)) ? text(folder.resolve(PUBLIC_FLOW)) : "");
-  }
-
-  private static SortedMap<String, String> texts(Path folder, String ending) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    try (var files = Files.newDirectoryStream(folder, "*" + ending)) {
+    Map<String, String> texts = new HashMap<>();
+    try (var files = Files.newDirectoryStream(folder, PowerFiles::isPart)) {
       for (var file : files) {
-        var name = file.getFileName().toString();
-        texts.put(name.substring(0, name.length() - ending.length()), text(file));
+        texts.put(
+            file.getFileName().toString(),
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + folder, e);
     }
-    return texts;
+    return PowerSource.of(texts);
   }
 
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+  private static boolean isPart(Path file) {
+    return PowerSource.isPart(file.getFileName().toString());
   }
 
   private static void deleteAll(Path folder) throws IOException {

@@ -6,21 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Powers kept as folders on the class path, each with its {@code power.bpmn} and what stands beside
  * it. A file {@code index.txt} lists all files, since a class path cannot be listed everywhere.
  */
 public final class PowerFolders {
-  private static final String MODEL = "power.bpmn";
-  private static final String PUBLIC_FLOW = "public.bpmn";
-  private static final String FORM = ".form";
-  private static final String DECISION = ".dmn";
-
   private final String root;
   private final List<String> files;
 
@@ -35,8 +30,8 @@ public final class PowerFolders {
   /** The folders that hold a power, in their order. */
   public List<String> names() {
     return files.stream()
-        .filter(file -> file.endsWith('/' + MODEL))
-        .map(file -> file.substring(0, file.length() - MODEL.length() - 1))
+        .filter(file -> file.endsWith('/' + PowerSource.MODEL))
+        .map(file -> file.substring(0, file.length() - PowerSource.MODEL.length() - 1))
         .sorted()
         .toList();
   }
@@ -48,25 +43,16 @@ public final class PowerFolders {
    */
   public PowerSource load(String name) {
     var folder = name + '/';
-    if (!files.contains(folder + MODEL)) {
+    if (!files.contains(folder + PowerSource.MODEL)) {
       throw new NoSuchElementException("no power in " + root + name);
     }
-    return new PowerSource(
-        text(root + folder + MODEL),
-        all(folder, FORM),
-        all(folder, DECISION),
-        files.contains(folder + PUBLIC_FLOW) ? text(root + folder + PUBLIC_FLOW) : "");
-  }
-
-  private SortedMap<String, String> all(String folder, String ending) {
-    SortedMap<String, String> texts = new TreeMap<>();
+    Map<String, String> texts = new HashMap<>();
     for (var file : files) {
-      if (file.startsWith(folder) && file.endsWith(ending)) {
-        texts.put(
-            file.substring(folder.length(), file.length() - ending.length()), text(root + file));
+      if (file.startsWith(folder)) {
+        texts.put(file.substring(folder.length()), text(root + file));
       }
     }
-    return texts;
+    return PowerSource.of(texts);
   }
 
   private static String text(String resource) {

@@ -5,6 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +25,13 @@ public record PowerSource(
     SortedMap<String, String> forms,
     SortedMap<String, String> decisions,
     String publicFlow) {
+  /** The file that holds the drawn model. */
+  public static final String MODEL = "power.bpmn";
+
+  private static final String PUBLIC_FLOW = "public.bpmn";
+  private static final String FORM = ".form";
+  private static final String DECISION = ".dmn";
+
   public PowerSource {
     forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
     decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
@@ -30,6 +40,51 @@ public record PowerSource(
   /** A power without decision tables and without a public flow of its own. */
   public PowerSource(String bpmn, SortedMap<String, String> forms) {
     this(bpmn, forms, Collections.emptySortedMap(), "");
+  }
+
+  /** Tells by its name whether a file belongs to a power. */
+  public static boolean isPart(String fileName) {
+    return fileName.equals(MODEL)
+        || fileName.equals(PUBLIC_FLOW)
+        || fileName.endsWith(FORM)
+        || fileName.endsWith(DECISION);
+  }
+
+  /**
+   * Puts a power together.
+   *
+   * @param files the texts of its files by their names; {@link #MODEL} is among them, and what is
+   *     no part of a power is passed over
+   */
+  public static PowerSource of(Map<String, String> files) {
+    return new PowerSource(
+        Objects.requireNonNull(files.get(MODEL), MODEL),
+        named(files, FORM),
+        named(files, DECISION),
+        files.getOrDefault(PUBLIC_FLOW, ""));
+  }
+
+  private static SortedMap<String, String> named(Map<String, String> files, String ending) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.forEach(
+        (name, text) -> {
+          if (name.endsWith(ending)) {
+            texts.put(name.substring(0, name.length() - ending.length()), text);
+          }
+        });
+    return texts;
+  }
+
+  /** The texts of its files by their names: {@link #of} makes the same power of them again. */
+  public Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(MODEL, bpmn);
+    forms.forEach((id, json) -> files.put(id + FORM, json));
+    decisions.forEach((id, dmn) -> files.put(id + DECISION, dmn));
+    if (!publicFlow.isEmpty()) {
+      files.put(PUBLIC_FLOW, publicFlow);
+    }
+    return files;
   }
 
   /** The same with another drawn model. */
@@ -44,12 +99,7 @@ public record PowerSource(
   public String contentHash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      add(digest, "power.bpmn", bpmn);
-      forms.forEach((id, json) -> add(digest, id + ".form", json));
-      decisions.forEach((id, dmn) -> add(digest, id + ".dmn", dmn));
-      if (!publicFlow.isEmpty()) {
-        add(digest, "public.bpmn", publicFlow);
-      }
+      files().forEach((name, text) -> add(digest, name, text));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

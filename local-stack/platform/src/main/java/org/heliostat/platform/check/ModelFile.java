@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.heliostat.power.Fault;
 import org.heliostat.power.PowerSource;
 import org.heliostat.power.xml.XmlParser;
@@ -60,22 +60,17 @@ final class ModelFile {
     }
   }
 
-  /** The power whose drawn model a file is. */
+  /** The power whose drawn model a file is; the file may have any name. */
   static PowerSource power(Path model) throws UnfitException {
-    SortedMap<String, String> forms = new TreeMap<>();
-    SortedMap<String, String> decisions = new TreeMap<>();
-    var publicFlow = "";
+    Map<String, String> files = new HashMap<>();
     for (var file : beside(model)) {
       var name = file.getFileName().toString();
-      if (name.endsWith(".form")) {
-        forms.put(name.substring(0, name.length() - ".form".length()), text(file));
-      } else if (name.endsWith(".dmn")) {
-        decisions.put(name.substring(0, name.length() - ".dmn".length()), text(file));
-      } else if (ModelFiles.isPublicFlow(file) && !file.equals(model)) {
-        publicFlow = text(file);
+      if (PowerSource.isPart(name) && !name.endsWith(".bpmn") || ModelFiles.isPublicFlow(file)) {
+        files.put(name, text(file));
       }
     }
-    return new PowerSource(text(model), forms, decisions, publicFlow);
+    files.put(PowerSource.MODEL, text(model));
+    return PowerSource.of(files);
   }
 
   private static Iterable<Path> beside(Path model) throws UnfitException {

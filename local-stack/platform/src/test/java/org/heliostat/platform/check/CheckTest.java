@@ -136,9 +136,8 @@ class CheckTest {
   void shouldJudgeAShippedPowerByEverything() throws IOException {
     var source = PowerLibrary.load("320681-CG", "QD-XK-0001");
     var power = Files.createDirectory(folder.resolve("power"));
-    Files.writeString(power.resolve("power.bpmn"), source.bpmn());
-    for (var form : source.forms().entrySet()) {
-      Files.writeString(power.resolve(form.getKey() + ".form"), form.getValue());
+    for (var file : source.files().entrySet()) {
+      Files.writeString(power.resolve(file.getKey()), file.getValue());
     }
 
     assertThat(check("--format", "json", power.toString())).isZero();
