@@ -6,9 +6,15 @@ import java.util.Collection;
  * Who judges has done no other step of the case: handler, legal section and leader are three
  * levels, and nobody runs a case alone. Asked before an act by whoever takes it in, and once more
  * by the machine afterwards.
+ *
+ * @param category of the power
+ * @param procedure of the power
  */
-public final class SeparationOfDuties {
-  private SeparationOfDuties() {}
+public record SeparationOfDuties(PowerCategory category, Procedure procedure) {
+  /** What holds for the cases of a power. */
+  public static SeparationOfDuties of(Power power) {
+    return new SeparationOfDuties(power.category(), power.procedure());
+  }
 
   /**
    * A step that somebody completed.
@@ -19,6 +25,14 @@ public final class SeparationOfDuties {
   public record Done(String stepId, String person) {}
 
   /**
+   * Tells whether a step judges the work of others. The officers who found the facts of a minor
+   * offence decide on the spot (Penalty Law Art. 51 and 52), so there the decision does not.
+   */
+  public boolean judges(Step step) {
+    return step.kind().isReview() && !(decidedOnTheSpot() && step.kind() == StepKind.DECIDE);
+  }
+
+  /**
    * Tells whether a person must leave a step to others. The same step may be done again by whoever
    * did it before.
    *
@@ -26,9 +40,13 @@ public final class SeparationOfDuties {
    * @param person account name
    * @param done what was completed in the case by anyone so far
    */
-  public static boolean forbids(Step step, String person, Collection<Done> done) {
-    return step.kind().isReview()
+  public boolean forbids(Step step, String person, Collection<Done> done) {
+    return judges(step)
         && done.stream()
             .anyMatch(it -> it.person().equals(person) && !it.stepId().equals(step.id()));
+  }
+
+  private boolean decidedOnTheSpot() {
+    return category == PowerCategory.PENALTY && procedure == Procedure.SIMPLE;
   }
 }

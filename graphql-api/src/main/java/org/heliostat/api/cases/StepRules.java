@@ -74,7 +74,7 @@ final class StepRules {
           "您提交了该申请，不得再办理它，请由其他人员办理。", "You handed this case in, so somebody else must handle it.");
     }
     var done = document.steps().stream().flatMap(StepRules::done).toList();
-    return SeparationOfDuties.forbids(step.drawn(), user.username(), done)
+    return SeparationOfDuties.of(step.power().power()).forbids(step.drawn(), user.username(), done)
         ? samePerson(
             "您办理过该件此前的环节，不得再审核或决定，请由其他人员办理。",
             "You did an earlier step of this case, so somebody else must review and decide it.")

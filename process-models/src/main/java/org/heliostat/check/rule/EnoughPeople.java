@@ -2,6 +2,7 @@ package org.heliostat.check.rule;
 
 import java.util.stream.Collectors;
 import org.heliostat.check.staffing.StaffingProof;
+import org.heliostat.power.SeparationOfDuties;
 
 /**
  * The people of the agency are enough for every run: whoever judges has done no other step, and
@@ -19,7 +20,9 @@ final class EnoughPeople implements Rule {
     if (staffing == null || !checked.runs().gaps().isEmpty()) {
       return; // the rule judgeable-flow tells of gaps
     }
-    var result = StaffingProof.of(checked.flow(), checked.runs(), staffing);
+    var result =
+        StaffingProof.of(
+            SeparationOfDuties.of(checked.power()), checked.flow(), checked.runs(), staffing);
     if (!result.isWhole()) {
       report.error(
           checked.power().code(),

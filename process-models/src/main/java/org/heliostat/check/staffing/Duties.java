@@ -7,17 +7,20 @@ import java.util.TreeSet;
 import org.heliostat.check.run.RunGraph;
 import org.heliostat.check.run.Runs;
 import org.heliostat.power.Performer;
+import org.heliostat.power.SeparationOfDuties;
 import org.heliostat.power.Step;
 
 /** What each step asks of people. */
 final class Duties {
+  private final SeparationOfDuties separation;
   private final Runs runs;
   private final List<Work> kinds = new ArrayList<>();
 
-  Duties(Runs runs, List<Step> steps) {
+  Duties(SeparationOfDuties separation, Runs runs, List<Step> steps) {
+    this.separation = separation;
     this.runs = runs;
     for (var step : steps) {
-      if (step.performer() == Performer.PERSON && !step.kind().isReview()) {
+      if (step.performer() == Performer.PERSON && !judges(step)) {
         var work = work(step);
         if (!kinds.contains(work)) {
           kinds.add(work);
@@ -40,7 +43,7 @@ final class Duties {
     if (step.performer() == Performer.WORKER) {
       return before;
     }
-    return step.kind().isReview()
+    return judges(step)
         ? before.judging(move.step(), post(step), step.officers())
         : before.working(kinds.indexOf(work(step)));
   }
@@ -53,8 +56,12 @@ final class Duties {
     return List.copyOf(posts);
   }
 
-  boolean isReview(RunGraph.Move move) {
-    return move.step() >= 0 && runs.step(move).kind().isReview();
+  boolean judges(RunGraph.Move move) {
+    return move.step() >= 0 && judges(runs.step(move));
+  }
+
+  private boolean judges(Step step) {
+    return separation.judges(step);
   }
 
   private static Work work(Step step) {

@@ -16,12 +16,13 @@ import org.heliostat.check.run.Components;
 import org.heliostat.check.run.RunGraph;
 import org.heliostat.check.run.Runs;
 import org.heliostat.power.Flow;
+import org.heliostat.power.SeparationOfDuties;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that every run of a flow can be staffed so that whoever judges has done no other step
- * before ({@link org.heliostat.power.SeparationOfDuties}), counting everyone who takes part in a
- * step of several officers; or gives a run that cannot.
+ * before ({@link SeparationOfDuties}), counting everyone who takes part in a step of several
+ * officers; or gives a run that cannot.
  *
  * <p>On one run it is enough to give each step one team for all its rounds. Take any way of
  * staffing the run, and keep of each judging step the team of its last round, of every other step
@@ -70,10 +71,10 @@ public final class StaffingProof {
   private final BitSet[] ahead;
   private int demands;
 
-  private StaffingProof(Flow flow, Runs runs, Staffing staffing) {
+  private StaffingProof(SeparationOfDuties separation, Flow flow, Runs runs, Staffing staffing) {
     this.runs = runs;
     this.graph = runs.graph();
-    this.duties = new Duties(runs, flow.steps());
+    this.duties = new Duties(separation, runs, flow.steps());
     this.people = People.of(staffing);
     this.components =
         Components.of(
@@ -86,10 +87,14 @@ public final class StaffingProof {
     }
   }
 
-  /** Looks for a run that the people of an agency cannot staff. */
-  public static Result of(Flow flow, Runs runs, Staffing staffing) {
+  /**
+   * Looks for a run that the people of an agency cannot staff.
+   *
+   * @param separation which step of the power judges others
+   */
+  public static Result of(SeparationOfDuties separation, Flow flow, Runs runs, Staffing staffing) {
     try {
-      return new StaffingProof(flow, runs, staffing).prove();
+      return new StaffingProof(separation, flow, runs, staffing).prove();
     } catch (People.TooManyTries e) {
       return new Result(null, false);
     }
@@ -139,7 +144,7 @@ public final class StaffingProof {
     var after = demand;
     for (boolean review : List.of(false, true)) {
       for (var move : inside(component)) {
-        after = duties.isReview(move) == review ? duties.after(after, move) : after;
+        after = duties.judges(move) == review ? duties.after(after, move) : after;
       }
     }
     return after;
@@ -256,7 +261,7 @@ public final class StaffingProof {
     for (boolean review : List.of(false, true)) {
       var left = new BitSet();
       inside(component).stream()
-          .filter(move -> duties.isReview(move) == review)
+          .filter(move -> duties.judges(move) == review)
           .forEach(move -> left.set(move.step()));
       while (!left.isEmpty()) {
         var path = path(state, component, left);

@@ -15,6 +15,8 @@ import org.heliostat.check.run.RandomFlows;
 import org.heliostat.check.run.RunGraph;
 import org.heliostat.check.run.Runs;
 import org.heliostat.power.Flow;
+import org.heliostat.power.PowerCategory;
+import org.heliostat.power.Procedure;
 import org.heliostat.power.SeparationOfDuties;
 import org.heliostat.power.SeparationOfDuties.Done;
 import org.heliostat.power.Step;
@@ -27,19 +29,22 @@ class StaffingProofTest {
     var random = new Random(seed);
     var flow = RandomFlows.of(random, 2);
     var staffing = staffing(random);
+    var separation =
+        new SeparationOfDuties(
+            PowerCategory.PENALTY, random.nextBoolean() ? Procedure.GENERAL : Procedure.SIMPLE);
     var runs = Runs.of(flow);
 
-    var result = StaffingProof.of(flow, runs, staffing);
+    var result = StaffingProof.of(separation, flow, runs, staffing);
 
     assertThat(result.isWhole()).isTrue();
     var shortage = result.shortage();
     if (shortage == null) {
-      assertThat(everyRun(runs)).allMatch(run -> canBeStaffed(run, staffing));
+      assertThat(everyRun(runs)).allMatch(run -> canBeStaffed(separation, run, staffing));
     } else {
       var run = steps(flow, shortage.run().trace());
-      assertThat(canBeStaffed(run, staffing)).isFalse();
-      assertThat(canBeStaffed(run.subList(0, run.size() - 1), staffing)).isTrue();
-      assertThat(canBeStaffed(run, with(staffing, shortage.missing()))).isTrue();
+      assertThat(canBeStaffed(separation, run, staffing)).isFalse();
+      assertThat(canBeStaffed(separation, run.subList(0, run.size() - 1), staffing)).isTrue();
+      assertThat(canBeStaffed(separation, run, with(staffing, shortage.missing()))).isTrue();
     }
   }
 
@@ -98,15 +103,21 @@ class StaffingProofTest {
     }
   }
 
-  private static boolean canBeStaffed(List<Step> run, Staffing staffing) {
-    return canBeStaffed(run, 0, Set.of(), staffing, new HashSet<>());
+  private static boolean canBeStaffed(
+      SeparationOfDuties separation, List<Step> run, Staffing staffing) {
+    return canBeStaffed(separation, run, 0, Set.of(), staffing, new HashSet<>());
   }
 
   private record Tried(int next, Set<Done> done) {}
 
   /** Tries every team at every step, asking the very rule that the platform enforces. */
   private static boolean canBeStaffed(
-      List<Step> run, int next, Set<Done> done, Staffing staffing, Set<Tried> tried) {
+      SeparationOfDuties separation,
+      List<Step> run,
+      int next,
+      Set<Done> done,
+      Staffing staffing,
+      Set<Tried> tried) {
     if (next == run.size()) {
       return true;
     }
@@ -116,7 +127,7 @@ class StaffingProofTest {
     var step = run.get(next);
     var fit =
         staffing.holders().getOrDefault(step.post(), Set.of()).stream()
-            .filter(person -> !SeparationOfDuties.forbids(step, person, done))
+            .filter(person -> !separation.forbids(step, person, done))
             .toList();
     for (int team = 0; team < 1 << fit.size(); team++) {
       if (Integer.bitCount(team) == step.officers()) {
@@ -126,7 +137,7 @@ class StaffingProofTest {
             after.add(new Done(step.id(), fit.get(i)));
           }
         }
-        if (canBeStaffed(run, next + 1, after, staffing, tried)) {
+        if (canBeStaffed(separation, run, next + 1, after, staffing, tried)) {
           return true;
         }
       }

@@ -56,7 +56,7 @@ public final class StepReview {
     }
     if (!(variables.get(EngineNames.doneBy(step.id())) instanceof String by)) {
       findings.add(DOER_UNKNOWN);
-    } else if (SeparationOfDuties.forbids(step, by, done(power, variables))) {
+    } else if (SeparationOfDuties.of(power).forbids(step, by, done(power, variables))) {
       findings.add(SAME_PERSON);
     }
     return List.copyOf(findings);
