@@ -6,7 +6,6 @@ import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
@@ -38,7 +37,8 @@ final class CaseFromProcessInstanceHandler {
           power
               .flow()
               .step(id)
-              .ifPresent(step -> change.openStep(opened(Long.toString(record.getKey()), id, at)));
+              .ifPresent(
+                  step -> change.openStep(StepRun.opened(Long.toString(record.getKey()), id, at)));
       case ProcessInstanceIntent.ELEMENT_COMPLETED -> {
         power
             .flow()
@@ -52,7 +52,7 @@ final class CaseFromProcessInstanceHandler {
       }
       case ProcessInstanceIntent.ELEMENT_TERMINATED -> {
         change.changeStep(
-            Long.toString(record.getKey()), run -> ended(run, StepState.TERMINATED, at));
+            Long.toString(record.getKey()), run -> run.ended(StepState.TERMINATED, at));
         if (element.getBpmnElementType() == BpmnElementType.PROCESS) {
           caseEnded(change, at, CaseStatus.TERMINATED);
         }
@@ -63,29 +63,9 @@ final class CaseFromProcessInstanceHandler {
     }
   }
 
-  private static StepRun opened(String stepId, String elementId, Instant at) {
-    return new StepRun(
-        stepId, elementId, null, StepState.OPEN, null, at, null, null, null, null, List.of());
-  }
-
-  private static StepRun ended(StepRun run, StepState state, Instant at) {
-    return new StepRun(
-        run.stepId(),
-        run.elementId(),
-        run.userTaskKey(),
-        state,
-        run.assignee(),
-        run.startedAt(),
-        run.finishedAt() == null ? at : run.finishedAt(),
-        run.outcome(),
-        run.opinionRef(),
-        run.formRef(),
-        run.findings());
-  }
-
   private static void stepCompleted(
       CaseChange change, String stepId, Step step, Instant at, Power power) {
-    change.changeStep(stepId, run -> ended(run, StepState.COMPLETED, at));
+    change.changeStep(stepId, run -> run.ended(StepState.COMPLETED, at));
     var run = change.step(stepId);
     var finishedAt = run.map(StepRun::finishedAt).orElse(at);
     var by = run.map(StepRun::assignee).orElse(Variables.ENGINE);

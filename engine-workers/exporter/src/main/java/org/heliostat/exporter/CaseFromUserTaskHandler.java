@@ -8,7 +8,6 @@ import org.heliostat.compile.EngineNames;
 import org.heliostat.power.Power;
 import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.StepRun;
-import org.heliostat.readmodel.StepState;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with a step: take it in hand, put it back, complete it. */
@@ -19,9 +18,9 @@ final class CaseFromUserTaskHandler {
     var stepId = Long.toString(task.getElementInstanceKey());
     switch (record.getIntent()) {
       case UserTaskIntent.CREATED ->
-          change.changeStep(stepId, run -> created(run, Long.toString(task.getUserTaskKey())));
+          change.changeStep(stepId, run -> run.offeredAs(Long.toString(task.getUserTaskKey())));
       case UserTaskIntent.ASSIGNED ->
-          change.changeStep(stepId, run -> assigned(run, task.getAssignee()));
+          change.changeStep(stepId, run -> run.heldBy(person(task.getAssignee())));
       case UserTaskIntent.COMPLETED -> {
         var variables = new Variables(task.getVariables());
         change.changeStep(stepId, run -> completed(run, variables, change.at()));
@@ -49,51 +48,16 @@ final class CaseFromUserTaskHandler {
         EngineNames.BY, run.assignee() == null ? Variables.ENGINE : run.assignee());
   }
 
-  private static StepRun created(StepRun run, String userTaskKey) {
-    return new StepRun(
-        run.stepId(),
-        run.elementId(),
-        userTaskKey,
-        run.state(),
-        run.assignee(),
-        run.startedAt(),
-        run.finishedAt(),
-        run.outcome(),
-        run.opinionRef(),
-        run.formRef(),
-        run.findings());
+  private static @Nullable String person(@Nullable String assignee) {
+    return assignee == null || assignee.isEmpty() ? null : assignee;
   }
 
-  private static StepRun assigned(StepRun run, @Nullable String assignee) {
-    var released = assignee == null || assignee.isEmpty();
-    return new StepRun(
-        run.stepId(),
-        run.elementId(),
-        run.userTaskKey(),
-        released ? StepState.OPEN : StepState.CLAIMED,
-        released ? null : assignee,
-        run.startedAt(),
-        run.finishedAt(),
-        run.outcome(),
-        run.opinionRef(),
-        run.formRef(),
-        run.findings());
-  }
-
-  /** The work of the person is done now; the step stays current until its closing checks are. */
   private static StepRun completed(StepRun run, Variables variables, Instant at) {
-    return new StepRun(
-        run.stepId(),
-        run.elementId(),
-        run.userTaskKey(),
-        run.state(),
-        variables.textOr(
-            EngineNames.BY, run.assignee() == null ? Variables.ENGINE : run.assignee()),
-        run.startedAt(),
+    return run.done(
+        doer(run, variables),
         at,
         variables.text(EngineNames.OUTCOME),
         variables.text(EngineNames.OPINION_REF),
-        variables.text(EngineNames.FORM_REF),
-        run.findings());
+        variables.text(EngineNames.FORM_REF));
   }
 }

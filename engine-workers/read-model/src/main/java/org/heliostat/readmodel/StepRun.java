@@ -2,6 +2,7 @@ package org.heliostat.readmodel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param userTaskKey the engine's user task key, as text; {@code null} for a worker's step
  * @param state where it stands
  * @param assignee account name of whoever claimed or completed it; {@code null} while nobody has
+ * @param officers account names of the others who take part, in the order they joined
  * @param startedAt when the engine opened it
  * @param finishedAt {@code null} while open
  * @param outcome code; {@code null} while open or when terminated
@@ -26,6 +28,7 @@ public record StepRun(
     @Nullable String userTaskKey,
     StepState state,
     @Nullable String assignee,
+    List<String> officers,
     Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable String outcome,
@@ -33,6 +36,148 @@ public record StepRun(
     @Nullable String formRef,
     List<String> findings) {
   public StepRun {
+    officers = officers == null ? List.of() : List.copyOf(officers);
     findings = findings == null ? List.of() : List.copyOf(findings);
+  }
+
+  /** A run that the engine has just opened. */
+  public static StepRun opened(String stepId, String elementId, Instant at) {
+    return new StepRun(
+        stepId,
+        elementId,
+        null,
+        StepState.OPEN,
+        null,
+        List.of(),
+        at,
+        null,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  /** The same run, offered to people under this key. */
+  public StepRun offeredAs(String userTaskKey) {
+    return new StepRun(
+        stepId,
+        elementId,
+        userTaskKey,
+        state,
+        assignee,
+        officers,
+        startedAt,
+        finishedAt,
+        outcome,
+        opinionRef,
+        formRef,
+        findings);
+  }
+
+  /** The same run, in this person's hands; {@code null} puts it back. */
+  public StepRun heldBy(@Nullable String person) {
+    return new StepRun(
+        stepId,
+        elementId,
+        userTaskKey,
+        person == null ? StepState.OPEN : StepState.CLAIMED,
+        person,
+        officers,
+        startedAt,
+        finishedAt,
+        outcome,
+        opinionRef,
+        formRef,
+        findings);
+  }
+
+  /** The same run with these others taking part. */
+  public StepRun together(List<String> others) {
+    return new StepRun(
+        stepId,
+        elementId,
+        userTaskKey,
+        state,
+        assignee,
+        others,
+        startedAt,
+        finishedAt,
+        outcome,
+        opinionRef,
+        formRef,
+        findings);
+  }
+
+  /** The same run with the person's work done; it stays current until its closing checks are. */
+  public StepRun done(
+      String by,
+      Instant at,
+      @Nullable String withOutcome,
+      @Nullable String opinion,
+      @Nullable String form) {
+    return new StepRun(
+        stepId,
+        elementId,
+        userTaskKey,
+        state,
+        by,
+        officers,
+        startedAt,
+        at,
+        withOutcome,
+        opinion,
+        form,
+        findings);
+  }
+
+  /** The same run, done by a machine. */
+  public StepRun doneByMachine(String name, @Nullable String withOutcome) {
+    return new StepRun(
+        stepId,
+        elementId,
+        userTaskKey,
+        state,
+        name,
+        officers,
+        startedAt,
+        finishedAt,
+        withOutcome,
+        opinionRef,
+        formRef,
+        findings);
+  }
+
+  /** The same run with what the review work found besides. */
+  public StepRun finding(List<String> more) {
+    return new StepRun(
+        stepId,
+        elementId,
+        userTaskKey,
+        state,
+        assignee,
+        officers,
+        startedAt,
+        finishedAt,
+        outcome,
+        opinionRef,
+        formRef,
+        Stream.concat(findings.stream(), more.stream()).distinct().toList());
+  }
+
+  /** The same run, over; when its work was done before, that moment stays. */
+  public StepRun ended(StepState end, Instant at) {
+    return new StepRun(
+        stepId,
+        elementId,
+        userTaskKey,
+        end,
+        assignee,
+        officers,
+        startedAt,
+        finishedAt == null ? at : finishedAt,
+        outcome,
+        opinionRef,
+        formRef,
+        findings);
   }
 }

@@ -63,6 +63,7 @@ final class Cases {
         null,
         state,
         assignee,
+        List.of(),
         MORNING,
         finishedAt,
         outcome,
