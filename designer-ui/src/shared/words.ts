@@ -50,6 +50,8 @@ const acts = [
   'step-opened',
   'step-claimed',
   'step-released',
+  'step-join',
+  'step-leave',
   'step-completed',
   'step-findings',
   'step-terminated',

@@ -13,7 +13,8 @@ import { CaseDiagram } from './CaseDiagram';
 import styles from './CasePage.module.css';
 import { CaseSteps } from './CaseSteps';
 import { Party } from './Party';
-import { lastFindings, mayWorkOn } from './stepRules';
+import { isDoneTogether, lastFindings, mayWorkOn } from './stepRules';
+import { StepTeam } from './StepTeam';
 import { StepWork } from './StepWork';
 import { Trail } from './Trail';
 
@@ -104,6 +105,11 @@ function CaseView({ shown, onChange, children }: ViewProps) {
             next={shown.next}
             finished={shown.finishedAt !== null}
           />
+          {shown.current
+            .filter((step) => isDoneTogether(step, staff))
+            .map((step) => (
+              <StepTeam key={step.stepId} step={step} onChange={onChange} />
+            ))}
           {mine.map((step) => (
             <StepWork key={step.stepId} step={step} before={lastFindings(shown.done)} onChange={onChange} />
           ))}

@@ -92,7 +92,7 @@ function DoneStep({ step }: { step: Run }) {
         {isPerson(step.assignee) ? (
           <>
             {' '}
-            <span className={styles.account}>{step.assignee}</span>
+            <span className={styles.account}>{[step.assignee, ...step.officers].join(t('team.comma'))}</span>
           </>
         ) : null}
       </p>

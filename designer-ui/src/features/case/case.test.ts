@@ -5,7 +5,7 @@ import { answersOf, faultsOf } from './form/validate';
 import { marksOf } from './marks';
 import { actName, actorName } from '@/shared/words';
 import { translator } from '@/shared/i18n/language';
-import { lastFindings, mayWorkOn, outcomeName } from './stepRules';
+import { isDoneTogether, lastFindings, mayWorkOn, officersMissing, outcomeName } from './stepRules';
 
 describe('marks on the diagram', () => {
   it('should let what is in hand outrank an earlier run of the same step', () => {
@@ -32,6 +32,22 @@ describe('mayWorkOn', () => {
     expect(mayWorkOn({ post: 'leader', state: 'OPEN', assignee: null }, staff)).toBe(false);
     expect(mayWorkOn({ post: 'case-handler', state: 'CLAIMED', assignee: 'wang' }, staff)).toBe(false);
     expect(mayWorkOn({ post: null, state: 'OPEN', assignee: null }, staff)).toBe(false);
+  });
+});
+
+describe('steps done together', () => {
+  const staff = { username: 'li', posts: ['case-handler'] };
+  const visit = { post: 'case-handler', state: 'CLAIMED', assignee: 'wang', officersNeeded: 2 } as const;
+  it('should be shown to colleagues of the post', () => {
+    expect(isDoneTogether({ ...visit, officers: [] }, staff)).toBe(true);
+    expect(isDoneTogether({ ...visit, officers: [], post: 'leader' }, staff)).toBe(false);
+    expect(isDoneTogether({ ...visit, officers: [], officersNeeded: 1 }, staff)).toBe(false);
+    expect(isDoneTogether({ ...visit, officers: [], state: 'COMPLETED' }, staff)).toBe(false);
+  });
+  it('should say how many must still join', () => {
+    expect(officersMissing({ ...visit, officers: [] })).toBe(1);
+    expect(officersMissing({ ...visit, officers: ['li'] })).toBe(0);
+    expect(officersMissing({ ...visit, officers: ['li', 'zhao'] })).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import type { StepFactsFragment } from '@graphql/staff';
 import type { Staff } from '@/shared/auth/StaffContext';
 
 type StepOffer = Pick<StepFactsFragment, 'post' | 'state' | 'assignee'>;
+type Team = Pick<StepFactsFragment, 'officersNeeded' | 'officers'>;
 type Worker = Pick<Staff, 'username' | 'posts'>;
 
 type NamedOutcomes = Pick<StepFactsFragment, 'name' | 'outcomes'>;
@@ -40,4 +41,15 @@ export function mayWorkOn(step: StepOffer, staff: Worker): boolean {
     case 'TERMINATED':
       return false;
   }
+}
+
+/** Tells whether several officers must do a step that is open to the reader's post. */
+export function isDoneTogether(step: StepOffer & Team, staff: Worker): boolean {
+  const open = step.state === 'OPEN' || step.state === 'CLAIMED';
+  return open && step.officersNeeded > 1 && step.post !== null && staff.posts.includes(step.post);
+}
+
+/** How many must still join the one who has the step in hand. */
+export function officersMissing({ officersNeeded, officers }: Team): number {
+  return Math.max(0, officersNeeded - 1 - officers.length);
 }

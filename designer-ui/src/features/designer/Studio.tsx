@@ -13,7 +13,7 @@ import { ErrorNotice, Notice, Refusals } from '@/shared/ui/States';
 import styles from './Designer.module.css';
 import { FaultList } from './FaultList';
 import { LeaveGuard } from './LeaveGuard';
-import { withForm, type FormFile } from './model/formFiles';
+import { formsOf, withForm, type FormFile } from './model/formFiles';
 import { draftModel, type FaultFacts, type OpenModel } from './model/openModel';
 import { openPower, type OpenPower } from './modeler/openModeler';
 import { Palette } from './Palette';
@@ -106,8 +106,8 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const { t } = useLanguage();
   const { injector } = power;
   const [saved, setSaved] = useState(opened);
-  const [forms, setForms] = useState(opened.forms);
-  const [formsSaved, setFormsSaved] = useState(opened.forms);
+  const [files, setFiles] = useState(opened.files);
+  const [filesSaved, setFilesSaved] = useState(opened.files);
   const { position } = useHistory(injector, editable);
   const [savedPosition, setSavedPosition] = useState(position);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -116,7 +116,7 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const [faults, setFaults] = useState<readonly FaultFacts[]>(opened.faults);
   const [, saveDraft] = useMutation(SaveDraftDocument);
   const [, publishDraft] = useMutation(PublishDraftDocument);
-  const dirty = editable && (position !== savedPosition || forms !== formsSaved);
+  const dirty = editable && (position !== savedPosition || files !== filesSaved);
 
   const save = useCallback(async (): Promise<OpenModel | null> => {
     // An input that is being typed in hands its text over when it loses the focus.
@@ -127,7 +127,7 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
     const bpmn = await power.read();
     const at = injector.get('commandStack')._stackIdx;
     const { data, error } = await saveDraft({
-      input: { bpmn, forms: forms.map(({ id, schema }) => ({ id, schema })), revision: saved.revision },
+      input: { bpmn, files: files.map(({ name, text }) => ({ name, text })), revision: saved.revision },
     });
     setBusy(false);
     const answer = data?.powerDraftSave;
@@ -138,11 +138,11 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
     const model = draftModel(answer.draft);
     setSaved(model);
     setFaults(model.faults);
-    setFormsSaved(forms);
+    setFilesSaved(files);
     setSavedPosition(at);
     setOutcome({ said: 'saved', refusals: [] });
     return model;
-  }, [power, injector, saveDraft, forms, saved.revision]);
+  }, [power, injector, saveDraft, files, saved.revision]);
 
   useEffect(() => {
     if (!editable) {
@@ -217,7 +217,7 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
       left = true;
     };
   }, [client, code, saved.revision]);
-  const addForm = (form: FormFile): void => setForms((before) => withForm(before, form));
+  const addForm = (form: FormFile): void => setFiles((before) => withForm(before, form));
   const stale = outcome?.refusals.some((refusal) => refusal.code === 'DRAFT_CHANGED') ?? false;
 
   return (
@@ -240,7 +240,11 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
         </p>
       </div>
       {editable ? <Palette injector={injector} /> : null}
-      <PropertiesPanel injector={injector} editable={editable} forms={{ all: forms, add: addForm }} />
+      <PropertiesPanel
+        injector={injector}
+        editable={editable}
+        forms={{ all: formsOf(files), add: addForm }}
+      />
       {editable ? <FaultList injector={injector} faults={faults} unsaved={dirty} /> : null}
       {publishing ? (
         <PublishDialog

@@ -7,7 +7,7 @@ import { powerModdle } from '@/shared/power/namespace';
 import { arrowsTaking, decisionAt, nearestSteps } from './model/decisions';
 import { readArrowOutcome, readDefinition, readResult, readStep } from './model/facts';
 import { faultText } from './model/faultWords';
-import { readFormFile, withForm } from './model/formFiles';
+import { readFormFile, withForm, formsOf } from './model/formFiles';
 import { presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
 import { freshCode, moved } from './panel/lists';
 
@@ -164,8 +164,14 @@ describe('lists and forms of the panel', () => {
     expect(readFormFile('x.form', '{"id":"visit","components":[]}')?.id).toBe('visit');
     expect(readFormFile('x.form', '{"nodes":[]}')).toBeNull();
     expect(readFormFile('x.form', 'no')).toBeNull();
-    expect(withForm([{ id: 'a', schema: '1' }], { id: 'a', schema: '2' })).toEqual([
-      { id: 'a', schema: '2' },
+    const files = [
+      { name: 'fine.dmn', text: '<definitions/>' },
+      { name: 'a.form', text: '1' },
+    ];
+    expect(formsOf(files)).toEqual([{ id: 'a', schema: '1' }]);
+    expect(withForm(files, { id: 'a', schema: '2' })).toEqual([
+      { name: 'fine.dmn', text: '<definitions/>' },
+      { name: 'a.form', text: '2' },
     ]);
   });
 });

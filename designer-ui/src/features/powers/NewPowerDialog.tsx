@@ -29,7 +29,7 @@ export function NewPowerDialog({ onClose }: { onClose: () => void }) {
     if (!read.success) {
       return;
     }
-    const answer = await create({ input: { bpmn: skeletonOf(read.data), forms: [] } });
+    const answer = await create({ input: { bpmn: skeletonOf(read.data), files: [] } });
     const saved = answer.data?.powerDraftSave;
     setRefusals(saved?.refusals ?? []);
     if (saved?.draft) {

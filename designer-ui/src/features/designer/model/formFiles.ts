@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** A file beside the model, by its name. */
+export interface PowerFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A form beside the model: its id and its form-js schema as JSON. */
 export interface FormFile {
   readonly id: string;
@@ -30,7 +36,17 @@ export function readFormFile(fileName: string, content: string): FormFile | null
   return id === undefined ? null : { id, schema: content };
 }
 
-/** The forms with one added, or the one of the same id replaced. */
-export function withForm(forms: readonly FormFile[], form: FormFile): FormFile[] {
-  return [...forms.filter(({ id }) => id !== form.id), form];
+const ENDING = '.form';
+
+/** The forms among the files. */
+export function formsOf(files: readonly PowerFile[]): FormFile[] {
+  return files
+    .filter(({ name }) => name.endsWith(ENDING))
+    .map(({ name, text }) => ({ id: name.slice(0, -ENDING.length), schema: text }));
+}
+
+/** The files with a form added, or the one of the same id replaced. */
+export function withForm(files: readonly PowerFile[], { id, schema }: FormFile): PowerFile[] {
+  const name = id + ENDING;
+  return [...files.filter((file) => file.name !== name), { name, text: schema }];
 }

@@ -1,5 +1,5 @@
 import type { OpenDraftFragment, PowerToShowQuery } from '@graphql/staff';
-import type { FormFile } from './formFiles';
+import type { PowerFile } from './formFiles';
 
 export type FaultFacts = OpenDraftFragment['faults'][number];
 
@@ -13,7 +13,8 @@ export interface RunningVersion {
 export interface OpenModel {
   readonly name: string;
   readonly bpmn: string;
-  readonly forms: readonly FormFile[];
+  /** What lies beside the model: forms, decision tables, the public flow. */
+  readonly files: readonly PowerFile[];
   /** Null while no draft was saved. */
   readonly revision: number | null;
   readonly savedAt: string | null;
@@ -26,7 +27,7 @@ export function draftModel(draft: OpenDraftFragment): OpenModel {
   return {
     name: draft.name,
     bpmn: draft.bpmn,
-    forms: draft.forms,
+    files: draft.files,
     revision: draft.revision,
     savedAt: draft.savedAt,
     contentHash: draft.contentHash,
@@ -40,7 +41,7 @@ export function powerModel(power: NonNullable<PowerToShowQuery['power']>): OpenM
   return {
     name: power.name,
     bpmn: power.bpmn,
-    forms: [],
+    files: [],
     revision: null,
     savedAt: null,
     contentHash: power.contentHash,

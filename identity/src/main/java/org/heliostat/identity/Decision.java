@@ -53,6 +53,9 @@ public sealed interface Decision {
     SCOPE_MISSING(
         "此账号未获准提交申请，请向平台管理机构申请 cases:submit 权限。",
         "This account may not submit cases; ask the platform's operator for the scope cases:submit."),
+    BEGUN_BY_OFFICERS(
+        "该事项由执法人员当场启动，请由承办机构的办案人员立案办理。",
+        "Officers begin such a case on the spot; a case handler of the handling agency must do it."),
     NOT_SUBMITTER(
         "只有提交申请的账号或受理窗口可以补充材料。",
         "Only the account that submitted the case, or the accepting window, may add materials.");

@@ -77,11 +77,21 @@ public final class Rights {
   /**
    * Whether a user may submit a case (C14): a portal with the scope {@link #SUBMIT_SCOPE}, a window
    * clerk of the power's agencies, or a window clerk of a street or township within the district or
-   * city that the power's agency belongs to.
+   * city that the power's agency belongs to. A case that officers begin by themselves is begun by a
+   * case handler of the power's agencies; the others may report the facts where somebody decides on
+   * taking the case up (Penalty Law Art. 54).
    */
   public static Decision maySubmit(HeliostatUser user, Power power) {
     if (user.posts().stream().anyMatch(Post::changesNothing)) {
       return no(Reason.CHANGES_NOTHING);
+    }
+    if (power.isBegunByOfficers()) {
+      if (!user.serviceAccount() && user.holds(Post.CASE_HANDLER)) {
+        return inAgenciesOf(user, power);
+      }
+      if (!power.hasAcceptance()) {
+        return no(Reason.BEGUN_BY_OFFICERS);
+      }
     }
     if (user.serviceAccount()) {
       return user.scopes().contains(SUBMIT_SCOPE) ? YES : no(Reason.SCOPE_MISSING);

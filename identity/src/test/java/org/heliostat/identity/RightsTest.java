@@ -51,6 +51,18 @@ class RightsTest {
           supervisor                    | submit                   | no  | CHANGES_NOTHING
           system-admin                  | submit                   | no  | CHANGES_NOTHING
           citizen                       | submit                   | no  | POST_MISSING
+          case-handler                  | begin a penalty          | yes |
+          case-handler                  | penalise on the spot     | yes |
+          sw-case-handler               | begin a penalty          | no  | OTHER_AGENCY
+          sw-case-handler               | penalise on the spot     | no  | OTHER_AGENCY
+          portal                        | begin a penalty          | yes |
+          portal                        | penalise on the spot     | no  | BEGUN_BY_OFFICERS
+          street-window-clerk           | begin a penalty          | yes |
+          street-window-clerk           | penalise on the spot     | no  | BEGUN_BY_OFFICERS
+          window-clerk                  | penalise on the spot     | no  | BEGUN_BY_OFFICERS
+          leader                        | begin a penalty          | no  | POST_MISSING
+          supervisor                    | begin a penalty          | no  | CHANGES_NOTHING
+          citizen                       | begin a penalty          | no  | POST_MISSING
           portal                        | attach to portal's case  | yes |
           portal                        | attach to street's case  | no  | NOT_SUBMITTER
           street-window-clerk           | attach to street's case  | yes |
@@ -136,6 +148,8 @@ class RightsTest {
     var power = Powers.ADVERTISING;
     return switch (what) {
       case "submit" -> Rights.maySubmit(user, power);
+      case "begin a penalty" -> Rights.maySubmit(user, Powers.PENALTY);
+      case "penalise on the spot" -> Rights.maySubmit(user, Powers.PENALTY_ON_THE_SPOT);
       case "attach to portal's case" -> Rights.mayAttach(user, power, account("portal"));
       case "attach to street's case" -> Rights.mayAttach(user, power, account("street"));
       case "move clock" -> Rights.mayMoveClock(user, power);

@@ -25,6 +25,9 @@ public final class EngineNames {
   /** Variable: account name of whoever did the act. */
   public static final String BY = "by";
 
+  /** Variable: account name of whoever submitted the case. */
+  public static final String SUBMITTED_BY = "submittedBy";
+
   /** Variable: code of the agency whose account submitted the case; absent for portals. */
   public static final String SUBMITTER_AGENCY = "submitterAgency";
 
@@ -45,6 +48,23 @@ public final class EngineNames {
 
   /** Name of the message that adds materials to a case; variables by, materials. */
   public static final String MATERIAL_ATTACH = "material-attach";
+
+  /**
+   * Name of the message by which an officer takes part in a step; variables by, stepId, elementId.
+   */
+  public static final String STEP_JOIN = "step-join";
+
+  /** Name of the message by which an officer leaves it again; the same variables. */
+  public static final String STEP_LEAVE = "step-leave";
+
+  /** Variable: the run of a step that an act is about. */
+  public static final String STEP_ID = "stepId";
+
+  /** Variable: the element that this run is of. */
+  public static final String ELEMENT_ID = "elementId";
+
+  /** Variable: list of account names of the others who took part in the step being completed. */
+  public static final String OFFICERS = "officers";
 
   /** Variable: the article that an act rests on, as cited. */
   public static final String LEGAL_GROUND = "legalGround";
@@ -72,5 +92,10 @@ public final class EngineNames {
   /** Process variable that keeps who last did a step. */
   public static String doneBy(String stepId) {
     return "by_" + stepId;
+  }
+
+  /** Process variable that keeps who took part when a step for several officers was last done. */
+  public static String officersOf(String stepId) {
+    return "officers_" + stepId;
   }
 }

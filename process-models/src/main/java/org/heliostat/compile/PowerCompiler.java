@@ -18,7 +18,8 @@ import org.heliostat.power.xml.XmlParser;
 /**
  * Turns a drawn power into the process that Zeebe runs. Element ids, their order and the diagram
  * stay as drawn. Every step has output mappings, so only {@code outcome_<step>} and, for steps done
- * by people, {@code by_<step>} pass into the case's variables, whatever a step was completed with.
+ * by people, {@code by_<step>} and {@code officers_<step>} pass into the case's variables, whatever
+ * a step was completed with.
  */
 public final class PowerCompiler {
   private static final String RETRIES = "3";
@@ -124,6 +125,9 @@ public final class PowerCompiler {
     output(mapping, EngineNames.OUTCOME, EngineNames.outcomeOf(step.id()));
     if (step.performer() == Performer.PERSON) {
       output(mapping, EngineNames.BY, EngineNames.doneBy(step.id()));
+      if (step.officers() > 1) {
+        output(mapping, EngineNames.OFFICERS, EngineNames.officersOf(step.id()));
+      }
     }
   }
 

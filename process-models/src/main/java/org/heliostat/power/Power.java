@@ -44,4 +44,17 @@ public record Power(
     materials = List.copyOf(materials);
     fees = List.copyOf(fees);
   }
+
+  /**
+   * Whether the agency's officers begin its cases by themselves, as they come upon the facts;
+   * others may at most report them.
+   */
+  public boolean isBegunByOfficers() {
+    return !category.isAppliedFor() && applicationForm.isEmpty();
+  }
+
+  /** Whether somebody decides first whether a case is taken up at all. */
+  public boolean hasAcceptance() {
+    return flow.steps().stream().anyMatch(step -> step.kind() == StepKind.ACCEPT);
+  }
 }

@@ -22,6 +22,18 @@ public enum PowerCategory {
     this.chinese = chinese;
   }
 
+  /**
+   * Whether its cases begin with somebody's application; the others the agency may begin by itself,
+   * as when it files a case for investigation (Penalty Law Art. 54).
+   */
+  public boolean isAppliedFor() {
+    return switch (this) {
+      case PERMIT, FILING, APPROVAL, CONFIRMATION, REWARD, PAYMENT, ADJUDICATION, CONVENIENCE ->
+          true;
+      case PENALTY, COERCION, LEVY, INSPECTION, OTHER -> false;
+    };
+  }
+
   /** The name used in Chinese law and catalogues. */
   public String chinese() {
     return chinese;

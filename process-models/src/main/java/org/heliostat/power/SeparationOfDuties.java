@@ -46,6 +46,15 @@ public record SeparationOfDuties(PowerCategory category, Procedure procedure) {
             .anyMatch(it -> it.person().equals(person) && !it.stepId().equals(step.id()));
   }
 
+  /**
+   * Tells whether whoever handed a case in must leave a step to others. Nobody handles an
+   * application of their own; an officer who begins a case for the agency goes on with it, but does
+   * not judge it.
+   */
+  public boolean forbidsSubmitter(Step step) {
+    return category.isAppliedFor() || judges(step);
+  }
+
   private boolean decidedOnTheSpot() {
     return category == PowerCategory.PENALTY && procedure == Procedure.SIMPLE;
   }

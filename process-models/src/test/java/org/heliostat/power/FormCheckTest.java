@@ -118,7 +118,7 @@ class FormCheckTest {
 
     assertThat(FormCheck.check(forms.get("siteVisit"), "{}"))
         .extracting(FormFault::key)
-        .containsExactly("visitedOn", "secondOfficer", "locationMatches", "record");
+        .containsExactly("visitedOn", "locationMatches", "record");
     assertThat(
             FormCheck.check(
                 forms.get("application"),

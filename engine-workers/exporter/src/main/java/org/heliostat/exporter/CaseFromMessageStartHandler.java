@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.Power;
-import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
@@ -26,7 +25,7 @@ final class CaseFromMessageStartHandler {
     var at = Instant.ofEpochMilli(record.getTimestamp());
     var variables = new Variables(started.getVariables());
     var by = variables.by();
-    var clockWaits = waitsForAcceptance(power);
+    var clockWaits = power.hasAcceptance();
     return new CaseDocument(
         started.getCorrelationKey(),
         record.getPartitionId(),
@@ -52,10 +51,6 @@ final class CaseFromMessageStartHandler {
         variables.materials(at),
         List.of(),
         List.of());
-  }
-
-  private static boolean waitsForAcceptance(Power power) {
-    return power.flow().steps().stream().anyMatch(step -> step.kind() == StepKind.ACCEPT);
   }
 
   private static List<String> visibleTo(Power power, Variables variables) {

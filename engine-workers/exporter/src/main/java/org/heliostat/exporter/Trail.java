@@ -193,7 +193,7 @@ final class Trail {
     return new Act(
         message.getName(),
         variables.by(),
-        null,
+        variables.text(EngineNames.ELEMENT_ID),
         null,
         ground == null ? materials(variables) : ground);
   }

@@ -104,6 +104,57 @@ class CaseActsTest {
   }
 
   @Test
+  void shouldTakeOfficersInWhoJoinAndLetThemGo() {
+    var story = CaseStory.accepted();
+    var visit = story.stepOpened("siteVisit");
+    story.then(it -> it.claimed(visit, "siteVisit", "case-handler"));
+
+    together(story, EngineNames.STEP_JOIN, "1", "second", visit);
+    together(story, EngineNames.STEP_JOIN, "2", "third", visit);
+    assertThat(story.lastStep().officers()).containsExactly("second", "third");
+    together(story, EngineNames.STEP_LEAVE, "3", "second", visit);
+    assertThat(story.lastStep().officers()).containsExactly("third");
+
+    together(story, EngineNames.STEP_JOIN, "4", "case-handler", visit);
+    assertThat(story.lastRefusal()).isEqualTo("SAME_PERSON");
+    story.then(it -> it.claimed(visit, "siteVisit", "third"));
+    assertThat(story.lastStep().officers()).as("who holds it does not join it").isEmpty();
+  }
+
+  @Test
+  void shouldRefuseToJoinAStepThatIsDoneOrUnknown() {
+    var story = CaseStory.accepted();
+    var visit = story.stepOpened("siteVisit");
+    story
+        .then(it -> it.claimed(visit, "siteVisit", "case-handler"))
+        .then(it -> it.done(visit, "siteVisit", "case-handler", "DONE"));
+
+    together(story, EngineNames.STEP_JOIN, "1", "second", visit);
+    together(story, EngineNames.STEP_JOIN, "2", "second", 4_711);
+    together(story, EngineNames.STEP_LEAVE, "3", "second", visit);
+
+    assertThat(story.document().acts())
+        .extracting(ActEntry::refusal)
+        .containsExactly("STEP_NOT_OPEN", "STEP_NOT_OPEN", "STEP_NOT_OPEN");
+    assertThat(story.lastStep().officers()).isEmpty();
+  }
+
+  private static void together(CaseStory story, String kind, String actId, String by, long stepId) {
+    story.then(
+        it ->
+            it.act(
+                kind,
+                actId,
+                Map.of(
+                    EngineNames.BY,
+                    by,
+                    EngineNames.STEP_ID,
+                    Long.toString(stepId),
+                    EngineNames.ELEMENT_ID,
+                    "siteVisit")));
+  }
+
+  @Test
   void shouldAddAMaterial() {
     var story = CaseStory.submitted();
     attach(story, "1", material("design", "aa"));

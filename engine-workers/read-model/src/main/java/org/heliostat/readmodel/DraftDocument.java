@@ -11,7 +11,7 @@ import java.util.List;
  * @param agency the agency of whoever drew it first
  * @param visibleTo codes of every agency that may see it
  * @param bpmn the drawn model
- * @param forms its forms
+ * @param files what lies beside it: forms, decision tables, the public flow
  * @param revision rises by one at every save
  * @param savedAt when
  * @param savedBy account name
@@ -22,15 +22,15 @@ public record DraftDocument(
     String agency,
     List<String> visibleTo,
     String bpmn,
-    List<DraftForm> forms,
+    List<DraftFile> files,
     int revision,
     Instant savedAt,
     String savedBy) {
   public DraftDocument {
     visibleTo = List.copyOf(visibleTo);
-    forms = forms == null ? List.of() : List.copyOf(forms);
+    files = files == null ? List.of() : List.copyOf(files);
   }
 
-  /** A form-js schema as JSON text. */
-  public record DraftForm(String id, String schema) {}
+  /** A file of the power, by its name. */
+  public record DraftFile(String name, String text) {}
 }

@@ -74,7 +74,10 @@ public record StepRun(
         findings);
   }
 
-  /** The same run, in this person's hands; {@code null} puts it back. */
+  /**
+   * The same run, in this person's hands, who then is none of the others who take part; {@code
+   * null} puts it back.
+   */
   public StepRun heldBy(@Nullable String person) {
     return new StepRun(
         stepId,
@@ -82,7 +85,7 @@ public record StepRun(
         userTaskKey,
         person == null ? StepState.OPEN : StepState.CLAIMED,
         person,
-        officers,
+        officers.stream().filter(officer -> !officer.equals(person)).toList(),
         startedAt,
         finishedAt,
         outcome,

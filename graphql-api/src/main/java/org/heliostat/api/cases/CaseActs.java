@@ -1,18 +1,14 @@
 package org.heliostat.api.cases;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.heliostat.api.cases.Inputs.ClockResumeInput;
 import org.heliostat.api.cases.Inputs.ClockSuspendInput;
 import org.heliostat.api.cases.Inputs.MaterialAttachInput;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.No;
-import org.heliostat.api.graphql.Patience;
-import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.api.people.Paper;
 import org.heliostat.api.people.People;
@@ -22,7 +18,6 @@ import org.heliostat.identity.Decision;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
 import org.heliostat.power.Power;
-import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
@@ -33,25 +28,23 @@ import org.heliostat.readmodel.ReadModel;
  * of the same account is judged once.
  */
 final class CaseActs {
-  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
-
   private final ReadModel readModel;
   private final PowerCatalogue catalogue;
   private final CaseNumbers numbers;
   private final People people;
-  private final CaseMessages messages;
+  private final JudgedActs acts;
 
   CaseActs(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages) {
+      JudgedActs acts) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.people = people;
-    this.messages = messages;
+    this.acts = acts;
   }
 
   /** An act about to be done. */
@@ -147,12 +140,12 @@ final class CaseActs {
     }
     var actId =
         numbers.actId(intent.kind(), user.username(), intent.caseNo(), intent.clientRequestId());
-    var decided = decided(document.get(), actId);
-    if (decided.isPresent()) {
-      return answer(document.get(), decided.get());
+    var verdict = JudgedActs.verdict(document.get(), actId);
+    if (verdict.isPresent()) {
+      return verdict.get();
     }
     if (document.get().isClosed()) {
-      return Act.no(refusal("CASE_CLOSED"));
+      return Act.no(JudgedActs.caseClosed());
     }
     return publish(intent, actId, power, content);
   }
@@ -167,42 +160,7 @@ final class CaseActs {
       return new Act.NotDone<>(wrong);
     }
     papers.keep();
-    messages.publish(intent.kind(), intent.caseNo(), actId, Duration.ZERO, variables);
-    return Patience.until(VISIBLE_WITHIN, () -> outcome(intent.caseNo(), actId))
-        .orElseThrow(Problem::notYetVisible);
-  }
-
-  private Optional<Act<CaseDocument>> outcome(String caseNo, String actId) {
-    return readModel
-        .get(Index.CASES, caseNo)
-        .flatMap(document -> decided(document, actId).map(entry -> answer(document, entry)));
-  }
-
-  private static Optional<ActEntry> decided(CaseDocument document, String actId) {
-    return document.acts().stream().filter(act -> act.actId().equals(actId)).findFirst();
-  }
-
-  private static Act<CaseDocument> answer(CaseDocument document, ActEntry entry) {
-    var code = entry.refusal();
-    return code == null ? new Act.Done<>(document) : Act.no(refusal(code));
-  }
-
-  private static No refusal(String code) {
-    return switch (RefusalCode.valueOf(code)) {
-      case CLOCK_NOT_RUNNING ->
-          No.because(
-              RefusalCode.CLOCK_NOT_RUNNING,
-              "该件的时限未在计算中，不能中止。",
-              "The clock of this case is not running, so it cannot be suspended.");
-      case CLOCK_NOT_SUSPENDED ->
-          No.because(
-              RefusalCode.CLOCK_NOT_SUSPENDED,
-              "该件的时限没有中止，无需恢复。",
-              "The clock of this case is not suspended, so it cannot be resumed.");
-      case CASE_CLOSED ->
-          No.because(RefusalCode.CASE_CLOSED, "该件已办结，不能再变更。", "The case is closed.");
-      default -> throw new IllegalStateException("no act is refused with " + code);
-    };
+    return acts.publish(intent.kind(), intent.caseNo(), actId, variables);
   }
 
   private static No caseUnknown() {

@@ -24,11 +24,13 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 class CaseMutations {
   private final Submission submission;
   private final StepDesk desk;
+  private final StepTeam team;
   private final CaseActs acts;
 
-  CaseMutations(Submission submission, StepDesk desk, CaseActs acts) {
+  CaseMutations(Submission submission, StepDesk desk, StepTeam team, CaseActs acts) {
     this.submission = submission;
     this.desk = desk;
+    this.team = team;
     this.acts = acts;
   }
 
@@ -62,6 +64,16 @@ class CaseMutations {
   @MutationMapping
   CasePayload stepRelease(@Argument StepInput input, @ContextValue Caller caller) {
     return CasePayload.of(desk.release(caller.user(), input.stepId()), caller);
+  }
+
+  @MutationMapping
+  CasePayload stepJoin(@Argument StepInput input, @ContextValue Caller caller) {
+    return CasePayload.of(team.join(caller.user(), input.stepId()), caller);
+  }
+
+  @MutationMapping
+  CasePayload stepLeave(@Argument StepInput input, @ContextValue Caller caller) {
+    return CasePayload.of(team.leave(caller.user(), input.stepId()), caller);
   }
 
   @MutationMapping

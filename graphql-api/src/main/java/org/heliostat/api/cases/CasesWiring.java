@@ -59,13 +59,23 @@ class CasesWiring {
   }
 
   @Bean
-  StepDesk stepDesk(
-      ReadModel readModel,
-      PowerCatalogue catalogue,
-      People people,
-      CamundaClient engine,
-      Commands commands) {
-    return new StepDesk(readModel, catalogue, people, engine, commands);
+  StepLookup stepLookup(ReadModel readModel, PowerCatalogue catalogue) {
+    return new StepLookup(readModel, catalogue);
+  }
+
+  @Bean
+  StepDesk stepDesk(StepLookup steps, People people, CamundaClient engine, Commands commands) {
+    return new StepDesk(steps, people, engine, commands);
+  }
+
+  @Bean
+  JudgedActs judgedActs(ReadModel readModel, CaseMessages messages) {
+    return new JudgedActs(readModel, messages);
+  }
+
+  @Bean
+  StepTeam stepTeam(StepLookup steps, CaseNumbers numbers, JudgedActs acts) {
+    return new StepTeam(steps, numbers, acts);
   }
 
   @Bean
@@ -74,7 +84,7 @@ class CasesWiring {
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages) {
-    return new CaseActs(readModel, catalogue, numbers, people, messages);
+      JudgedActs acts) {
+    return new CaseActs(readModel, catalogue, numbers, people, acts);
   }
 }

@@ -36,6 +36,11 @@ final class Findings {
               "审核人员办理过该件的其他环节",
               "Whoever reviewed had done another step of the case",
               null),
+          text(
+              "OFFICERS_MISSING",
+              "参加办理的工作人员少于规定人数",
+              "Fewer officers took part than the step asks for",
+              null),
           text("DOER_UNKNOWN", "没有记录办理人", "It is not recorded who did the step", null),
           text("STEP_LEFT_OPEN", "归档时仍有环节未办结", "A step was still open at filing", null),
           text(

@@ -64,23 +64,32 @@ final class InputCheck {
     return this;
   }
 
-  InputCheck applicant(Applicant applicant) {
+  /**
+   * Checks who the case is about.
+   *
+   * @param applied whether the case is an application; where the agency begins a case by itself, it
+   *     may not know more than a name yet
+   */
+  InputCheck applicant(Applicant applicant, boolean applied) {
     if (applicant.name().isBlank() || applicant.name().length() > LONGEST_NAME) {
       input(
           "applicant.name",
           "请填写申请人姓名或名称，不超过 %d 字。".formatted(LONGEST_NAME),
           "Give the applicant's name, at most %d characters.".formatted(LONGEST_NAME));
     }
-    if (applicant.address().isBlank() || applicant.address().length() > LONGEST_ADDRESS) {
+    if (applied && applicant.address().isBlank()
+        || applicant.address().length() > LONGEST_ADDRESS) {
       input(
           "applicant.address",
           "请填写地址，不超过 %d 字。".formatted(LONGEST_ADDRESS),
           "Give the address, at most %d characters.".formatted(LONGEST_ADDRESS));
     }
-    if (!PHONE.matcher(applicant.phone()).matches()) {
+    if ((applied || !applicant.phone().isBlank()) && !PHONE.matcher(applicant.phone()).matches()) {
       input("applicant.phone", "联系电话格式不正确，请核对。", "The phone number is malformed; check it.");
     }
-    identityNo(applicant);
+    if (applied || !applicant.identityNo().isBlank()) {
+      identityNo(applicant);
+    }
     return this;
   }
 

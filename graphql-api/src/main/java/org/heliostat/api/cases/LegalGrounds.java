@@ -3,6 +3,7 @@ package org.heliostat.api.cases;
 import java.util.List;
 import java.util.Optional;
 import org.heliostat.power.PowerCategory;
+import org.jspecify.annotations.Nullable;
 
 /** The grounds on which the law lets a clock stand still. */
 final class LegalGrounds {
@@ -61,6 +62,26 @@ final class LegalGrounds {
   /** The article that lists them. */
   static String article(PowerCategory category) {
     return category == PowerCategory.COERCION ? "《中华人民共和国行政强制法》第二十五条" : "《中华人民共和国行政许可法》第四十五条";
+  }
+
+  /** The article that asks for two officers; {@code null} where the model asks for them alone. */
+  static @Nullable String severalOfficers(PowerCategory category) {
+    return switch (category) {
+      case PERMIT -> "《中华人民共和国行政许可法》第三十四条";
+      case PENALTY -> "《中华人民共和国行政处罚法》第四十二条";
+      case COERCION -> "《中华人民共和国行政强制法》第十八条";
+      case LEVY,
+          FILING,
+          APPROVAL,
+          INSPECTION,
+          CONFIRMATION,
+          REWARD,
+          PAYMENT,
+          ADJUDICATION,
+          OTHER,
+          CONVENIENCE ->
+          null;
+    };
   }
 
   private static List<Ground> grounds(PowerCategory category) {

@@ -81,6 +81,11 @@ public record StepAtHand(CaseDocument document, StepRun run, PublishedPower powe
     return drawn().outcomes();
   }
 
+  /** How many officers must do it together. */
+  public int officersNeeded() {
+    return drawn().officers();
+  }
+
   public @Nullable Object formSchema() {
     return power.form(drawn().form());
   }

@@ -38,6 +38,11 @@ class StepController {
   }
 
   @SchemaMapping(typeName = "Step")
+  List<String> officers(StepAtHand step, @ContextValue Caller caller) {
+    return Rights.worksInside(caller.user()) ? step.run().officers() : List.of();
+  }
+
+  @SchemaMapping(typeName = "Step")
   List<Findings.Finding> findings(StepAtHand step, @ContextValue Caller caller) {
     return Rights.worksInside(caller.user())
         ? Findings.in(caller.language(), step.run().findings(), step.power().power())

@@ -3,7 +3,6 @@ package org.heliostat.api.cases;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
 import org.heliostat.api.graphql.Act;
@@ -12,18 +11,13 @@ import org.heliostat.api.graphql.Patience;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.people.Paper;
 import org.heliostat.api.people.People;
-import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.identity.HeliostatUser;
-import org.heliostat.power.Performer;
 import org.heliostat.readmodel.CaseDocument;
-import org.heliostat.readmodel.Index;
-import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes steps in hand, puts them back and completes them. The engine has the last word: of two who
@@ -34,27 +28,20 @@ final class StepDesk {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
-  private final ReadModel readModel;
-  private final PowerCatalogue catalogue;
+  private final StepLookup steps;
   private final People people;
   private final CamundaClient engine;
   private final Commands commands;
 
-  StepDesk(
-      ReadModel readModel,
-      PowerCatalogue catalogue,
-      People people,
-      CamundaClient engine,
-      Commands commands) {
-    this.readModel = readModel;
-    this.catalogue = catalogue;
+  StepDesk(StepLookup steps, People people, CamundaClient engine, Commands commands) {
+    this.steps = steps;
     this.people = people;
     this.engine = engine;
     this.commands = commands;
   }
 
   Act<CaseDocument> claim(HeliostatUser user, String stepId) {
-    var step = find(user, stepId);
+    var step = steps.find(user, stepId);
     if (step == null) {
       return Act.no(StepRules.notOpen());
     }
@@ -78,7 +65,7 @@ final class StepDesk {
   }
 
   Act<CaseDocument> release(HeliostatUser user, String stepId) {
-    var step = find(user, stepId);
+    var step = steps.find(user, stepId);
     if (step == null) {
       return Act.no(StepRules.notOpen());
     }
@@ -92,7 +79,7 @@ final class StepDesk {
   }
 
   Act<CaseDocument> complete(HeliostatUser user, StepCompleteInput input) {
-    var step = find(user, input.stepId());
+    var step = steps.find(user, input.stepId());
     if (step == null) {
       return Act.no(StepRules.notOpen());
     }
@@ -108,7 +95,7 @@ final class StepDesk {
     if (!refusals.isEmpty()) {
       return new Act.NotDone<>(refusals);
     }
-    var variables = variables(user, step.document().caseNo(), input);
+    var variables = variables(user, step, input);
     var accepted =
         send(
             () ->
@@ -118,11 +105,12 @@ final class StepDesk {
   }
 
   private LinkedHashMap<String, Object> variables(
-      HeliostatUser user, String caseNo, StepCompleteInput input) {
-    var papers = people.papersOf(caseNo);
+      HeliostatUser user, StepAtHand step, StepCompleteInput input) {
+    var papers = people.papersOf(step.document().caseNo());
     var variables = new LinkedHashMap<String, Object>();
     variables.put(EngineNames.OUTCOME, input.outcome());
     variables.put(EngineNames.BY, user.username());
+    variables.put(EngineNames.OFFICERS, step.run().officers());
     var opinion = input.opinion();
     if (opinion != null && !opinion.isBlank()) {
       variables.put(EngineNames.OPINION_REF, papers.add(Paper.OPINION, opinion.strip()));
@@ -133,33 +121,6 @@ final class StepDesk {
     }
     papers.keep();
     return variables;
-  }
-
-  /** {@code null} for a step that does not exist or may not be seen; no more is told. */
-  private @Nullable StepAtHand find(HeliostatUser user, String stepId) {
-    var step = look(user, stepId);
-    return step == null || !isOpening(step)
-        ? step
-        : Patience.until(CATCH_UP, () -> run(step).filter(each -> !isOpening(each))).orElse(null);
-  }
-
-  /** A person's step is seen a moment before its opening checks are done and it can be taken. */
-  private static boolean isOpening(StepAtHand step) {
-    return step.drawn().performer() == Performer.PERSON && step.run().userTaskKey() == null;
-  }
-
-  private @Nullable StepAtHand look(HeliostatUser user, String stepId) {
-    var document =
-        readModel
-            .get(Index.STEPS, stepId)
-            .flatMap(step -> readModel.get(Index.CASES, step.caseNo()))
-            .filter(each -> Rows.shows(user, each));
-    if (document.isEmpty()) {
-      return null;
-    }
-    var run = document.get().step(stepId);
-    return run.map(each -> new StepAtHand(document.get(), each, catalogue.of(document.get())))
-        .orElse(null);
   }
 
   private static boolean isHeldBy(HeliostatUser user, StepRun run) {
@@ -198,7 +159,7 @@ final class StepDesk {
     var after =
         Patience.until(
             accepted ? VISIBLE_WITHIN : CATCH_UP,
-            () -> run(step).filter(each -> changed.test(each.run())));
+            () -> steps.again(step).filter(each -> changed.test(each.run())));
     if (after.isEmpty()) {
       if (accepted) {
         throw Problem.notYetVisible();
@@ -210,15 +171,5 @@ final class StepDesk {
       return new Act.Done<>(after.get().document());
     }
     return Act.no(run.state() == StepState.CLAIMED ? StepRules.taken() : StepRules.notOpen());
-  }
-
-  private Optional<StepAtHand> run(StepAtHand step) {
-    return readModel
-        .get(Index.CASES, step.document().caseNo())
-        .flatMap(
-            document ->
-                document
-                    .step(step.run().stepId())
-                    .map(run -> new StepAtHand(document, run, step.power())));
   }
 }

@@ -42,7 +42,50 @@ final class StepRules {
     if (refusal == null) {
       refusal = inHand(user, step);
     }
+    if (refusal == null) {
+      refusal = enoughOfficers(step);
+    }
     return refusal == null ? content(step, input) : List.of(refusal);
+  }
+
+  /** Whether a user may take part in a step that somebody else does; {@code null} for yes. */
+  static @Nullable No mayJoin(HeliostatUser user, StepAtHand step) {
+    var refusal = mayWork(user, step);
+    if (refusal != null) {
+      return refusal;
+    }
+    if (step.drawn().officers() < 2) {
+      return No.because(
+          RefusalCode.NOT_ENTITLED,
+          "该环节由一人办理，无需共同办理。",
+          "One person does this step; nobody else takes part.");
+    }
+    return user.username().equals(step.run().assignee()) ? holdsItAlready() : null;
+  }
+
+  /** Whether a user may leave a step again; {@code null} for yes. */
+  static @Nullable No mayLeave(HeliostatUser user, StepAtHand step) {
+    if (!step.run().state().isOpen() || step.run().finishedAt() != null) {
+      return notOpen();
+    }
+    return step.run().officers().contains(user.username())
+        ? null
+        : No.because(RefusalCode.NOT_ASSIGNED, "您没有参加该环节。", "You do not take part in this step.");
+  }
+
+  private static @Nullable No enoughOfficers(StepAtHand step) {
+    var wanted = step.drawn().officers();
+    if (1 + step.run().officers().size() >= wanted) {
+      return null;
+    }
+    var no =
+        No.because(
+            RefusalCode.OFFICERS_MISSING,
+            "该环节须由 %d 名以上工作人员共同办理，请其他人员先登录并选择“参加办理”。".formatted(wanted),
+            "At least %d officers must do this step together; the others join it first, each under his own account."
+                .formatted(wanted));
+    var ground = LegalGrounds.severalOfficers(step.power().category());
+    return ground == null ? no : no.on(ground);
   }
 
   private static @Nullable No mayWork(HeliostatUser user, StepAtHand step) {
@@ -69,12 +112,14 @@ final class StepRules {
   /** Handler, legal section and leader are different people; nobody handles an own application. */
   private static @Nullable No separation(HeliostatUser user, StepAtHand step) {
     var document = step.document();
-    if (user.username().equals(document.submittedBy())) {
+    var separation = SeparationOfDuties.of(step.power().power());
+    if (user.username().equals(document.submittedBy())
+        && separation.forbidsSubmitter(step.drawn())) {
       return samePerson(
-          "您提交了该申请，不得再办理它，请由其他人员办理。", "You handed this case in, so somebody else must handle it.");
+          "您提交了该件，此环节请由其他人员办理。", "You handed this case in, so somebody else must do this step.");
     }
     var done = document.steps().stream().flatMap(StepRules::done).toList();
-    return SeparationOfDuties.of(step.power().power()).forbids(step.drawn(), user.username(), done)
+    return separation.forbids(step.drawn(), user.username(), done)
         ? samePerson(
             "您办理过该件此前的环节，不得再审核或决定，请由其他人员办理。",
             "You did an earlier step of this case, so somebody else must review and decide it.")
@@ -82,9 +127,9 @@ final class StepRules {
   }
 
   private static Stream<SeparationOfDuties.Done> done(StepRun run) {
-    var by = run.assignee();
-    return run.state() == StepState.COMPLETED && by != null
-        ? Stream.of(new SeparationOfDuties.Done(run.elementId(), by))
+    return run.state() == StepState.COMPLETED
+        ? Stream.concat(Stream.ofNullable(run.assignee()), run.officers().stream())
+            .map(person -> new SeparationOfDuties.Done(run.elementId(), person))
         : Stream.empty();
   }
 
@@ -130,6 +175,11 @@ final class StepRules {
   private static boolean isTakenByOther(HeliostatUser user, StepAtHand step) {
     return step.run().state() == StepState.CLAIMED
         && !user.username().equals(step.run().assignee());
+  }
+
+  static No holdsItAlready() {
+    return samePerson(
+        "该环节由您主办，须由其他人员参加办理。", "You have the step in hand; somebody else must join you.");
   }
 
   static No notOpen() {

@@ -79,7 +79,7 @@ final class Submission {
       HeliostatUser user, CaseSubmitInput input, PublishedPower power, String caseNo) {
     var wrong =
         new InputCheck()
-            .applicant(input.applicant())
+            .applicant(input.applicant(), power.power().category().isAppliedFor())
             .form(power.formSchema(power.power().applicationForm()), input.form())
             .materials(power.power(), input.materials(), "materials")
             .found();
@@ -90,6 +90,7 @@ final class Submission {
     var variables = new LinkedHashMap<String, Object>();
     variables.put(EngineNames.CASE_NO, caseNo);
     variables.put(EngineNames.BY, user.username());
+    variables.put(EngineNames.SUBMITTED_BY, user.username());
     variables.put(
         EngineNames.APPLICANT_REF, papers.add(Paper.APPLICANT, input.applicant().toJson()));
     var form = input.form();

@@ -21,7 +21,7 @@ import org.heliostat.power.Fault;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.readmodel.DraftDocument;
-import org.heliostat.readmodel.DraftDocument.DraftForm;
+import org.heliostat.readmodel.DraftDocument.DraftFile;
 import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
@@ -49,9 +49,9 @@ class DraftController {
     this.catalogue = catalogue;
   }
 
-  record FormInput(String id, String schema) {}
+  record PowerFileInput(String name, String text) {}
 
-  record PowerDraftSaveInput(String bpmn, List<FormInput> forms, @Nullable Integer revision) {}
+  record PowerDraftSaveInput(String bpmn, List<PowerFileInput> files, @Nullable Integer revision) {}
 
   record PowerPublishInput(String code, int revision) {}
 
@@ -122,9 +122,9 @@ class DraftController {
 
   @MutationMapping
   DraftPayload powerDraftSave(@Argument PowerDraftSaveInput input, @ContextValue Caller caller) {
-    var forms =
-        input.forms().stream().map(form -> new DraftForm(form.id(), form.schema())).toList();
-    var act = desk.save(caller.user(), new DraftDesk.Save(input.bpmn(), forms, input.revision()));
+    var files =
+        input.files().stream().map(file -> new DraftFile(file.name(), file.text())).toList();
+    var act = desk.save(caller.user(), new DraftDesk.Save(input.bpmn(), files, input.revision()));
     return switch (act) {
       case Act.Done<DraftDocument> done -> new DraftPayload(done.value(), List.of());
       case Act.NotDone<DraftDocument> not ->

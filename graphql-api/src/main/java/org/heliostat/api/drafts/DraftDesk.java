@@ -1,8 +1,11 @@
 package org.heliostat.api.drafts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.heliostat.api.graphql.Act;
@@ -14,7 +17,7 @@ import org.heliostat.identity.Rights;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.PowerSource;
 import org.heliostat.readmodel.DraftDocument;
-import org.heliostat.readmodel.DraftDocument.DraftForm;
+import org.heliostat.readmodel.DraftDocument.DraftFile;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Keeps powers being drawn (B1). Faults do not hinder saving; two who save at once do not mix. */
 final class DraftDesk {
   private static final int LARGEST_BPMN = 2_000_000;
-  private static final int LARGEST_FORM = 300_000;
-  private static final int MOST_FORMS = 50;
-  private static final Pattern FORM_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+  private static final int LARGEST_FILE = 300_000;
+  private static final int MOST_FILES = 60;
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}\\.[a-z]{1,16}");
+
+  /** The engine takes no command above 4 MiB. */
+  private static final int LARGEST_POWER = 3_500_000;
 
   private final ReadModel readModel;
   private final PowerCatalogue catalogue;
@@ -37,18 +44,19 @@ final class DraftDesk {
   }
 
   /** A save. */
-  record Save(String bpmn, List<DraftForm> forms, @Nullable Integer revision) {}
+  record Save(String bpmn, List<DraftFile> files, @Nullable Integer revision) {}
 
   /** The draft, if it exists and may be drawn by whoever asks. */
   Optional<DraftDocument> find(HeliostatUser user, String code) {
     return readModel.get(Index.DRAFTS, code).filter(draft -> mayDraw(user, draft));
   }
 
-  /** Model and forms as they would be published. */
+  /** Model and files as they would be published. */
   static PowerSource source(DraftDocument draft) {
-    var forms = new TreeMap<String, String>();
-    draft.forms().forEach(form -> forms.put(form.id(), form.schema()));
-    return new PowerSource(draft.bpmn(), forms);
+    var files = new TreeMap<String, String>();
+    draft.files().forEach(file -> files.put(file.name(), file.text()));
+    files.put(PowerSource.MODEL, draft.bpmn());
+    return PowerSource.of(files);
   }
 
   Act<DraftDocument> save(HeliostatUser user, Save save) {
@@ -117,7 +125,7 @@ final class DraftDesk {
             agency,
             new AgencyCode(agency).lineage().stream().map(AgencyCode::value).toList(),
             save.bpmn(),
-            save.forms(),
+            save.files(),
             revision,
             clock.instant(),
             user.username());
@@ -140,21 +148,55 @@ final class DraftDesk {
           "The model has %,d characters, more than %,d."
               .formatted(save.bpmn().length(), LARGEST_BPMN));
     }
-    if (save.forms().size() > MOST_FORMS) {
+    if (save.files().size() > MOST_FILES) {
       return unreadable(
-          "forms", "表单最多 %d 个。".formatted(MOST_FORMS), "At most %d forms.".formatted(MOST_FORMS));
+          "files",
+          "流程图以外的文件最多 %d 个。".formatted(MOST_FILES),
+          "At most %d files beside the model.".formatted(MOST_FILES));
     }
-    for (int i = 0; i < save.forms().size(); i++) {
-      var form = save.forms().get(i);
-      if (!FORM_ID.matcher(form.id()).matches() || form.schema().length() > LARGEST_FORM) {
-        return unreadable(
-            "forms[%d]".formatted(i),
-            "表单编号应以字母开头，只含字母、数字、下划线和连字符；表单不得超过 %,d 个字符。".formatted(LARGEST_FORM),
-            "A form's id begins with a letter and has letters, digits, _ and -; its schema has at"
-                + " most %,d characters.".formatted(LARGEST_FORM));
+    var names = new HashSet<String>();
+    for (int i = 0; i < save.files().size(); i++) {
+      var no = file("files[%d]".formatted(i), save.files().get(i), names);
+      if (no != null) {
+        return no;
       }
     }
-    return null;
+    return total(save);
+  }
+
+  private static @Nullable No file(String field, DraftFile file, Set<String> names) {
+    if (!FILE_NAME.matcher(file.name()).matches()
+        || !PowerSource.isPart(file.name())
+        || file.name().equals(PowerSource.MODEL)
+        || !names.add(file.name())) {
+      return unreadable(
+          field + ".name",
+          "文件名应为 <编号>.form、<编号>.dmn 或 public.bpmn，编号以字母开头，只含字母、数字、下划线和连字符，且不得重复。",
+          "A file is called <id>.form, <id>.dmn or public.bpmn; the id begins with a letter and has"
+              + " letters, digits, _ and -; no name comes twice.");
+    }
+    return file.text().length() > LARGEST_FILE
+        ? unreadable(
+            field + ".text",
+            "文件不得超过 %,d 个字符。".formatted(LARGEST_FILE),
+            "A file has at most %,d characters.".formatted(LARGEST_FILE))
+        : null;
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static @Nullable No total(Save save) {
+    long bytes =
+        bytes(save.bpmn()) + save.files().stream().mapToLong(file -> bytes(file.text())).sum();
+    return bytes > LARGEST_POWER
+        ? unreadable(
+            "files",
+            "流程图与各文件合计 %,d 字节，上限 %,d。".formatted(bytes, LARGEST_POWER),
+            "Model and files have %,d bytes together, more than %,d."
+                .formatted(bytes, LARGEST_POWER))
+        : null;
   }
 
   private static No unreadable(String field, String chinese, String english) {

@@ -61,7 +61,8 @@ class InputCheckTest {
     var found =
         new InputCheck()
             .applicant(
-                new Applicant(Applicant.Kind.ORGANISATION, "", "91350100M000100Y44", "电话", " "))
+                new Applicant(Applicant.Kind.ORGANISATION, "", "91350100M000100Y44", "电话", " "),
+                true)
             .found();
 
     assertThat(found)
@@ -69,6 +70,18 @@ class InputCheckTest {
         .containsExactlyInAnyOrder(
             "applicant.name", "applicant.address", "applicant.phone", "applicant.identityNo");
     assertThat(found.toString()).doesNotContain("91350100M000100Y44");
+  }
+
+  @Test
+  void shouldBeContentWithANameWhereTheAgencyBeginsTheCase() {
+    var stranger = new Applicant(Applicant.Kind.NATURAL_PERSON, "姓名不详的摊主", "", "", "");
+    var wrong = new Applicant(Applicant.Kind.NATURAL_PERSON, "张三", "110105194912310021", "x", "");
+
+    assertThat(new InputCheck().applicant(stranger, false).found()).isEmpty();
+    assertThat(new InputCheck().applicant(stranger, true).found()).hasSize(3);
+    assertThat(new InputCheck().applicant(wrong, false).found())
+        .extracting(No::field)
+        .containsExactly("applicant.phone", "applicant.identityNo");
   }
 
   @Test

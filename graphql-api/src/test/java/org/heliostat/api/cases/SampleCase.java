@@ -68,7 +68,18 @@ final class SampleCase {
 
   static StepRun run(String elementId, StepState state, @Nullable String who) {
     return new StepRun(
-        "id-" + elementId, elementId, "1", state, who, List.of(), AT, null, null, null, null, List.of());
+        "id-" + elementId,
+        elementId,
+        "1",
+        state,
+        who,
+        List.of(),
+        AT,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   static CaseDocument document(StepRun... runs) {
@@ -102,6 +113,10 @@ final class SampleCase {
 
   /** The last of the runs. */
   static StepAtHand step(StepRun... runs) {
-    return new StepAtHand(document(runs), runs[runs.length - 1], POWER);
+    return step(POWER, runs);
+  }
+
+  static StepAtHand step(PublishedPower power, StepRun... runs) {
+    return new StepAtHand(document(runs), runs[runs.length - 1], power);
   }
 }

@@ -74,6 +74,66 @@ class StepRulesTest {
   }
 
   @Test
+  void shouldLetOfficersWhoBeganACaseGoOnWithItButNotJudgeIt() {
+    var penalty = SampleCase.published("PENALTY");
+    var officer = staff("service-account-portal", Post.CASE_HANDLER);
+    var judge = staff("service-account-portal", Post.LEADER);
+
+    assertThat(StepRules.mayClaim(officer, step(penalty, run("examine", StepState.OPEN, null))))
+        .isNull();
+    assertThat(code(StepRules.mayClaim(judge, step(penalty, run("decide", StepState.OPEN, null)))))
+        .isEqualTo(RefusalCode.SAME_PERSON);
+  }
+
+  @Test
+  void shouldWantTheSecondOfficerWhomTheLawAsksFor() {
+    var alone = step(run("siteVisit", StepState.CLAIMED, "case-handler"));
+    var together =
+        step(run("siteVisit", StepState.CLAIMED, "case-handler").together(List.of("another")));
+
+    assertThat(StepRules.mayComplete(handler, alone, complete("DONE", null)))
+        .extracting(No::code, No::legalGround)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                RefusalCode.OFFICERS_MISSING, "《中华人民共和国行政许可法》第三十四条"));
+    assertThat(StepRules.mayComplete(handler, together, complete("DONE", null)))
+        .extracting(No::code)
+        .containsOnly(RefusalCode.FORM_INVALID);
+  }
+
+  @Test
+  void shouldLetOthersOfThePostJoinAndLeave() {
+    var second = staff("another", Post.CASE_HANDLER);
+    var held = step(run("siteVisit", StepState.CLAIMED, "case-handler"));
+    var joined =
+        step(run("siteVisit", StepState.CLAIMED, "case-handler").together(List.of("another")));
+
+    assertThat(StepRules.mayJoin(second, held)).isNull();
+    assertThat(code(StepRules.mayJoin(reviewer, held))).isEqualTo(RefusalCode.NOT_ENTITLED);
+    assertThat(code(StepRules.mayJoin(handler, held))).isEqualTo(RefusalCode.SAME_PERSON);
+    assertThat(code(StepRules.mayJoin(second, step(run("examine", StepState.OPEN, null)))))
+        .isEqualTo(RefusalCode.NOT_ENTITLED);
+    assertThat(
+            code(
+                StepRules.mayJoin(
+                    second, step(run("siteVisit", StepState.COMPLETED, "case-handler")))))
+        .isEqualTo(RefusalCode.STEP_NOT_OPEN);
+    assertThat(StepRules.mayLeave(second, joined)).isNull();
+    assertThat(code(StepRules.mayLeave(second, held))).isEqualTo(RefusalCode.NOT_ASSIGNED);
+  }
+
+  @Test
+  void shouldKeepWhoeverTookPartFromReviewing() {
+    var review =
+        step(
+            run("siteVisit", StepState.COMPLETED, "case-handler")
+                .together(List.of("legal-reviewer")),
+            run("legalReview", StepState.OPEN, null));
+
+    assertThat(code(StepRules.mayClaim(reviewer, review))).isEqualTo(RefusalCode.SAME_PERSON);
+  }
+
+  @Test
   void shouldReleaseOnlyWhatIsInHand() {
     assertThat(
             StepRules.mayRelease(handler, step(run("examine", StepState.CLAIMED, "case-handler"))))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.heliostat.power.PowerLibrary;
+import org.heliostat.power.PowerSource;
 import org.heliostat.servers.Elasticsearch;
 import org.heliostat.servers.JavaProgram;
 import org.heliostat.servers.Keycloak;
@@ -109,9 +110,12 @@ public final class Platform implements AutoCloseable {
 
   /** Publishes the sample power and waits until the public sees it. */
   public void publishPowers() {
-    var published =
-        new PowerPublisher(apiUrl(), () -> token(POLICY_OFFICER))
-            .publish(List.of(PowerLibrary.sample()));
+    publish(List.of(PowerLibrary.sample()));
+  }
+
+  /** Publishes powers of urban management that are not yet published. */
+  public void publish(List<PowerSource> powers) {
+    var published = new PowerPublisher(apiUrl(), () -> token(POLICY_OFFICER)).publish(powers);
     if (!published.isEmpty()) {
       options.news().note("已发布权力事项 published: " + String.join(", ", published));
     }

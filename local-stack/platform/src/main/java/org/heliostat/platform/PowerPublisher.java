@@ -85,9 +85,10 @@ final class PowerPublisher {
     var input = new HashMap<String, Object>();
     input.put("bpmn", source.bpmn());
     input.put(
-        "forms",
-        source.forms().entrySet().stream()
-            .map(form -> Map.of("id", form.getKey(), "schema", form.getValue()))
+        "files",
+        source.files().entrySet().stream()
+            .filter(file -> !file.getKey().equals(PowerSource.MODEL))
+            .map(file -> Map.of("name", file.getKey(), "text", file.getValue()))
             .toList());
     if (draft.isObject()) {
       input.put("revision", draft.path("revision").asInt());

@@ -12,7 +12,7 @@ final class ApplicationForm implements Rule {
   @Override
   public void check(CheckedPower checked, Report report) {
     var power = checked.power();
-    if (checked.isOneOf(AppliedFor.CATEGORIES) && power.applicationForm().isEmpty()) {
+    if (power.category().isAppliedFor() && power.applicationForm().isEmpty()) {
       report
           .citing(checked.is(PowerCategory.PERMIT) ? Laws.licensing("第二十九条") : "")
           .error(

@@ -12,7 +12,7 @@ final class ApplicationMaterials implements Rule {
   @Override
   public void check(CheckedPower checked, Report report) {
     var power = checked.power();
-    if (!checked.isOneOf(AppliedFor.CATEGORIES)) {
+    if (!checked.power().category().isAppliedFor()) {
       return;
     }
     if (power.materials().stream().noneMatch(material -> material.required())) {

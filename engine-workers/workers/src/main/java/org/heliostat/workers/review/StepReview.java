@@ -1,9 +1,10 @@
 package org.heliostat.workers.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Power;
@@ -25,6 +26,9 @@ public final class StepReview {
 
   /** Whoever judged had done one of the steps judged (C6, C7). */
   public static final String SAME_PERSON = "SAME_PERSON";
+
+  /** Fewer officers took part than the law asks for (C9). */
+  public static final String OFFICERS_MISSING = "OFFICERS_MISSING";
 
   /** It is not recorded who completed the step (C5). */
   public static final String DOER_UNKNOWN = "DOER_UNKNOWN";
@@ -54,9 +58,19 @@ public final class StepReview {
         || !step.hasOutcome(outcome)) {
       findings.add(OUTCOME_UNKNOWN);
     }
-    if (!(variables.get(EngineNames.doneBy(step.id())) instanceof String by)) {
+    if (!(variables.get(EngineNames.doneBy(step.id())) instanceof String)) {
       findings.add(DOER_UNKNOWN);
-    } else if (SeparationOfDuties.of(power).forbids(step, by, done(power, variables))) {
+      return List.copyOf(findings);
+    }
+    var team = team(step, variables);
+    if (team.size() < step.officers()) {
+      findings.add(OFFICERS_MISSING);
+    }
+    var separation = SeparationOfDuties.of(power);
+    var done = done(power, variables);
+    var submitter = variables.get(EngineNames.SUBMITTED_BY);
+    if (team.stream().anyMatch(person -> separation.forbids(step, person, done))
+        || separation.forbidsSubmitter(step) && team.contains(submitter)) {
       findings.add(SAME_PERSON);
     }
     return List.copyOf(findings);
@@ -66,10 +80,21 @@ public final class StepReview {
     return power.flow().steps().stream()
         .flatMap(
             step ->
-                variables.get(EngineNames.doneBy(step.id())) instanceof String person
-                    ? Stream.of(new SeparationOfDuties.Done(step.id(), person))
-                    : Stream.empty())
+                team(step, variables).stream()
+                    .map(person -> new SeparationOfDuties.Done(step.id(), person)))
         .toList();
+  }
+
+  /** Everybody who last did a step together; empty when nobody did. */
+  private static Set<String> team(Step step, Map<String, Object> variables) {
+    var team = new LinkedHashSet<String>();
+    if (variables.get(EngineNames.doneBy(step.id())) instanceof String by) {
+      team.add(by);
+    }
+    if (variables.get(EngineNames.officersOf(step.id())) instanceof List<?> officers) {
+      officers.stream().filter(String.class::isInstance).map(String.class::cast).forEach(team::add);
+    }
+    return team;
   }
 
   private static List<Step> stepsBefore(Flow flow, String id) {

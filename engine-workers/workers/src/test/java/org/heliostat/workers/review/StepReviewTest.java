@@ -117,6 +117,34 @@ class StepReviewTest {
     assertThat(atClosing(Cases.POWER, "decide", variables)).isEmpty();
   }
 
+  @Test
+  void shouldCountTheOfficersWhoTookPart() {
+    var alone = completed("siteVisit");
+    var together = completed("siteVisit");
+    together.put(EngineNames.officersOf("siteVisit"), List.of("wang"));
+    var twiceTheSame = completed("siteVisit");
+    twiceTheSame.put(EngineNames.officersOf("siteVisit"), List.of("zhang"));
+
+    assertThat(atClosing(Cases.POWER, "siteVisit", alone))
+        .containsExactly(StepReview.OFFICERS_MISSING);
+    assertThat(atClosing(Cases.POWER, "siteVisit", together)).isEmpty();
+    assertThat(atClosing(Cases.POWER, "siteVisit", twiceTheSame))
+        .containsExactly(StepReview.OFFICERS_MISSING);
+  }
+
+  @Test
+  void shouldSeparateFromWhoeverTookPartOrHandedTheCaseIn() {
+    var tookPart = completed("legalReview");
+    tookPart.put(EngineNames.doneBy("siteVisit"), "wang");
+    tookPart.put(EngineNames.officersOf("siteVisit"), List.of("zhang"));
+    var handedIn = completed("examine");
+    handedIn.put(EngineNames.SUBMITTED_BY, "zhang");
+
+    assertThat(atClosing(Cases.POWER, "legalReview", tookPart))
+        .containsExactly(StepReview.SAME_PERSON);
+    assertThat(atClosing(Cases.POWER, "examine", handedIn)).containsExactly(StepReview.SAME_PERSON);
+  }
+
   /** In which order a model's elements stand in its file says nothing about the flow. */
   @ParameterizedTest(name = "{0} by the one who did {1}: {2}")
   @CsvSource({

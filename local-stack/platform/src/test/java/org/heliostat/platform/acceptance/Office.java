@@ -126,7 +126,16 @@ final class Office {
     accepted(client.data(Queries.COMPLETE, Map.of("input", input)), "stepComplete");
   }
 
+  /** Takes part in the current step, which others complete. */
+  void joins(String username, CaseAtPortal theCase, String elementId) {
+    var client = platform.as(username);
+    var stepId = open(client, theCase, elementId);
+    accepted(client.data(Queries.JOIN, Map.of("input", Map.of("stepId", stepId))), "stepJoin");
+  }
+
+  /** Two officers visit the site (Licensing Law Art. 34). */
   void visitsSite(String username, CaseAtPortal theCase) {
+    joins("case-handler-2", theCase, "siteVisit");
     does(
         username,
         theCase,
@@ -135,7 +144,6 @@ final class Office {
         null,
         Map.of(
             "visitedOn", "2026-11-20",
-            "secondOfficer", "case-handler-2",
             "locationMatches", "YES",
             "record", "现场与申请材料一致,未影响交通与消防。"));
   }

@@ -29,8 +29,8 @@ final class Queries {
           applicant { name identityNo }
           form
           materials { requirementId format bytes sha256 fileName }
-          done { stepId elementId assignee outcome { code } opinion form findings { code message legalGround } }
-          current { stepId elementId state assignee findings { code message } }
+          done { stepId elementId assignee officers outcome { code } opinion form findings { code message legalGround } }
+          current { stepId elementId post state assignee findings { code message } }
           next { id }
           %s
           trail(first: 100) { totalCount nodes { at act by stepName outcome hash } } } }
@@ -49,6 +49,10 @@ final class Queries {
       "mutation($input: StepInput!) { stepClaim(input: $input) %s }".formatted(PAYLOAD);
   static final String RELEASE =
       "mutation($input: StepInput!) { stepRelease(input: $input) %s }".formatted(PAYLOAD);
+  static final String JOIN =
+      "mutation($input: StepInput!) { stepJoin(input: $input) %s }".formatted(PAYLOAD);
+  static final String LEAVE =
+      "mutation($input: StepInput!) { stepLeave(input: $input) %s }".formatted(PAYLOAD);
   static final String COMPLETE =
       "mutation($input: StepCompleteInput!) { stepComplete(input: $input) %s }".formatted(PAYLOAD);
   static final String ATTACH =

@@ -235,7 +235,7 @@ class RefusalsIT {
             .as("policy-officer")
             .ask(
                 Queries.SAVE_DRAFT,
-                Map.of("input", Map.of("bpmn", "x".repeat(50_000_000), "forms", List.of())));
+                Map.of("input", Map.of("bpmn", "x".repeat(50_000_000), "files", List.of())));
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.errors().get(0).path("message").asText()).isNotBlank();
   }
@@ -281,7 +281,7 @@ class RefusalsIT {
     var data =
         platform
             .as("case-handler")
-            .data(Queries.SAVE_DRAFT, Map.of("input", Map.of("bpmn", source, "forms", List.of())));
+            .data(Queries.SAVE_DRAFT, Map.of("input", Map.of("bpmn", source, "files", List.of())));
     assertThat(Office.refusals(data, "powerDraftSave", "draft")).containsExactly("NOT_ENTITLED");
     assertThat(platform.store().get(Index.DRAFTS, "QD-XK-0007")).isEmpty();
   }
@@ -314,7 +314,7 @@ class RefusalsIT {
   private JsonNode save(String bpmn) {
     return platform
         .as("policy-officer")
-        .data(Queries.SAVE_DRAFT, Map.of("input", Map.of("bpmn", bpmn, "forms", List.of())));
+        .data(Queries.SAVE_DRAFT, Map.of("input", Map.of("bpmn", bpmn, "files", List.of())));
   }
 
   /** The act is refused for this one reason, and the stored case stays as it is. */

@@ -23,6 +23,15 @@ final class SlowCalendar {
     return day;
   }
 
+  /** The n-th day after a day, or the working day after that if it is none itself. */
+  static LocalDate calendarDay(LocalDate after, int n) {
+    var day = after.plusDays(n);
+    while (!isWorkingDay(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
   static boolean isWorkingDay(LocalDate day) {
     var special = LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     if (special != null) {
