@@ -3,6 +3,7 @@ package org.heliostat.workers.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.heliostat.power.Power;
+import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.StepRun;
@@ -16,7 +17,7 @@ public final class FileCheck {
   /** A completed step has no outcome or nobody who did it. */
   public static final String STEP_UNSIGNED = "STEP_UNSIGNED";
 
-  /** The statutory clock still runs. */
+  /** The case was decided, and its statutory clock still runs. */
   public static final String CLOCK_NOT_STOPPED = "CLOCK_NOT_STOPPED";
 
   private FileCheck() {}
@@ -35,10 +36,20 @@ public final class FileCheck {
       }
     }
     findings.addAll(MaterialCheck.check(power.materials(), document.materials()));
-    if (!document.clock().isEmpty() && document.clock().getLast().act() != ClockAct.STOPPED) {
+    if (isDecided(power, document)
+        && !document.clock().isEmpty()
+        && document.clock().getLast().act() != ClockAct.STOPPED) {
       findings.add(CLOCK_NOT_STOPPED);
     }
     return List.copyOf(findings);
+  }
+
+  /** A case that nothing decides, as of a convenience service, runs on until it ends. */
+  private static boolean isDecided(Power power, CaseDocument document) {
+    return document.steps().stream()
+        .filter(run -> run.state() == StepState.COMPLETED)
+        .flatMap(run -> power.flow().step(run.elementId()).stream())
+        .anyMatch(step -> step.kind() == StepKind.DECIDE);
   }
 
   private static boolean isSigned(StepRun run) {

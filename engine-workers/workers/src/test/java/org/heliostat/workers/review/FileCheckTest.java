@@ -64,9 +64,12 @@ class FileCheckTest {
   @MethodSource("ledgers")
   void shouldJudgeTheClock(List<ClockAct> acts, List<String> findings) {
     var ledger = acts.stream().map(Cases::clock).toList();
-    var document = Cases.document(with(), ledger, Cases.soundMaterials());
+    var decision = Cases.done("4", "decide", "leader", "GRANT");
+    var decided = Cases.document(with(decision), ledger, Cases.soundMaterials());
+    var undecided = Cases.document(with(), ledger, Cases.soundMaterials());
 
-    assertThat(FileCheck.check(Cases.POWER, document, ARCHIVING)).isEqualTo(findings);
+    assertThat(FileCheck.check(Cases.POWER, decided, ARCHIVING)).isEqualTo(findings);
+    assertThat(FileCheck.check(Cases.POWER, undecided, ARCHIVING)).isEmpty();
   }
 
   @Test
