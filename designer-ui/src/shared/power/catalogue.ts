@@ -44,6 +44,8 @@ export const results = [
   'NOT_ACCEPTED',
   'WITHDRAWN',
   'COMPLETED',
+  'TERMINATED',
+  'TRANSFERRED',
 ] as const satisfies CaseResult[];
 
 export const riskLevels = ['LOW', 'MEDIUM', 'HIGH'] as const;

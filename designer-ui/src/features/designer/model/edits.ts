@@ -192,6 +192,8 @@ const endNames: Readonly<Record<CaseResult, string>> = {
   NOT_ACCEPTED: '不予受理',
   WITHDRAWN: '撤回',
   COMPLETED: '办结',
+  TERMINATED: '终止办理',
+  TRANSFERRED: '移送其他机关',
 };
 
 /** Says what an end means; a name that only repeats the old result follows. */

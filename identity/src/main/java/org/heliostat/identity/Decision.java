@@ -56,9 +56,12 @@ public sealed interface Decision {
     BEGUN_BY_OFFICERS(
         "该事项由执法人员当场启动，请由承办机构的办案人员立案办理。",
         "Officers begin such a case on the spot; a case handler of the handling agency must do it."),
+    NOT_APPLIED_FOR(
+        "该案件由行政机关依职权办理，没有可以撤回的申请。",
+        "The agency began this case by itself; there is no application to withdraw."),
     NOT_SUBMITTER(
-        "只有提交申请的账号或受理窗口可以补充材料。",
-        "Only the account that submitted the case, or the accepting window, may add materials.");
+        "只有提交申请的账号或受理窗口可以补充材料、撤回申请。",
+        "Only the account that submitted the case, or the accepting window, may do this.");
 
     private final String chinese;
     private final String english;

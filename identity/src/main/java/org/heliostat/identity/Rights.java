@@ -135,6 +135,28 @@ public final class Rights {
   }
 
   /**
+   * Whether a user may decide for the agency on more time, and on ending a case from outside its
+   * flow (C6): a leader of the power's agencies (Licensing Law Art. 42, Coercion Law Art. 25).
+   */
+  public static Decision mayLead(HeliostatUser user, Power power) {
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    return user.holds(Post.LEADER) ? inAgenciesOf(user, power) : no(Reason.POST_MISSING);
+  }
+
+  /**
+   * Whether a user may take an application back: the account that submitted it, or a window clerk
+   * of the power's agencies for the applicant.
+   */
+  public static Decision mayWithdraw(HeliostatUser user, Power power, String submittedBy) {
+    return power.isBegunByOfficers()
+        ? no(Reason.NOT_APPLIED_FOR)
+        : mayAttach(user, power, submittedBy);
+  }
+
+  /**
    * Whether a user may draw powers of an agency (C13): a policy officer of that agency or of one
    * above it.
    */
@@ -170,9 +192,14 @@ public final class Rights {
       return false;
     }
     return user.username().equals(submittedBy)
-        || (!user.serviceAccount()
-            && user.posts().stream().anyMatch(Post::handlesCases)
-            && inAgenciesOf(user, power).isAllowed());
+        || (handlesCases(user) && inAgenciesOf(user, power).isAllowed());
+  }
+
+  /** Whether a user is a person who handles cases at some agency, and nothing bars it from acts. */
+  public static boolean handlesCases(HeliostatUser user) {
+    return !user.serviceAccount()
+        && user.posts().stream().noneMatch(Post::changesNothing)
+        && user.posts().stream().anyMatch(Post::handlesCases);
   }
 
   private static @Nullable Decision barred(HeliostatUser user) {

@@ -75,6 +75,16 @@ class RightsTest {
           sw-case-handler               | move clock               | no  | OTHER_AGENCY
           supervisor                    | move clock               | no  | CHANGES_NOTHING
           portal                        | move clock               | no  | NOT_A_PERSON
+          leader                        | lead                     | yes |
+          case-handler                  | lead                     | no  | POST_MISSING
+          district-leader               | lead                     | no  | OTHER_AGENCY
+          leader-and-supervisor         | lead                     | no  | CHANGES_NOTHING
+          portal                        | lead                     | no  | NOT_A_PERSON
+          portal                        | withdraw portal's case   | yes |
+          window-clerk                  | withdraw portal's case   | yes |
+          street-window-clerk           | withdraw portal's case   | no  | OTHER_AGENCY
+          case-handler                  | withdraw portal's case   | no  | NOT_SUBMITTER
+          case-handler                  | withdraw a penalty       | no  | NOT_APPLIED_FOR
           policy-officer                | draw                     | yes |
           policy-officer                | publish                  | yes |
           sw-policy-officer             | publish                  | no  | OTHER_AGENCY
@@ -152,6 +162,9 @@ class RightsTest {
       case "penalise on the spot" -> Rights.maySubmit(user, Powers.PENALTY_ON_THE_SPOT);
       case "attach to portal's case" -> Rights.mayAttach(user, power, account("portal"));
       case "attach to street's case" -> Rights.mayAttach(user, power, account("street"));
+      case "lead" -> Rights.mayLead(user, power);
+      case "withdraw portal's case" -> Rights.mayWithdraw(user, power, account("portal"));
+      case "withdraw a penalty" -> Rights.mayWithdraw(user, Powers.PENALTY, account("portal"));
       case "move clock" -> Rights.mayMoveClock(user, power);
       case "draw" -> Rights.mayDraw(user, power.agency());
       case "publish" -> Rights.mayPublish(user, power.agency());

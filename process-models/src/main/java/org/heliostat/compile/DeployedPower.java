@@ -116,6 +116,8 @@ public record DeployedPower(
     return element.uri().equals(Names.ZEEBE)
         || element.is(Names.POWER, "deployed")
         || element.is(Names.BPMN, "message")
+        || element.is(Names.BPMN, "subProcess")
+            && Objects.equals(element.attribute("id"), Names.CASE_END)
         || element.is(Names.BPMN, "conditionExpression")
         || element.is(Names.BPMN, "messageEventDefinition")
             && Objects.equals(around.localName(), "startEvent");

@@ -57,6 +57,39 @@ public final class EngineNames {
   /** Name of the message by which an officer leaves it again; the same variables. */
   public static final String STEP_LEAVE = "step-leave";
 
+  /** Name of the message that asks for more time; variables by, amount, reasonRef. */
+  public static final String CLOCK_EXTEND = "clock-extend";
+
+  /** Name of the message that decides on what was asked; variables by, approved, reasonRef. */
+  public static final String CLOCK_EXTENSION_DECIDE = "clock-extension-decide";
+
+  /**
+   * Name of the message that ends a case from outside its flow; variables by, result, actId,
+   * legalGround, reasonRef, toAgency.
+   */
+  public static final String CASE_END = "case-end";
+
+  /** Variable: how much time is asked for, in the unit of the power's limits. */
+  public static final String AMOUNT = "amount";
+
+  /** Variable: whether what was asked for is granted. */
+  public static final String APPROVED = "approved";
+
+  /** Variable: how a case is to end. */
+  public static final String RESULT = "result";
+
+  /** Variable: the id of the act that a job is about. */
+  public static final String ACT_ID = "actId";
+
+  /** Variable: code of the agency that a case goes to. */
+  public static final String TO_AGENCY = "toAgency";
+
+  /** Variable: number of the case of another agency that this one goes on with. */
+  public static final String TRANSFERRED_FROM = "transferredFrom";
+
+  /** Beginning of the ids of what compilation adds to a drawn flow. */
+  public static final String OWN_ELEMENT = "heliostat-";
+
   /** Variable: the run of a step that an act is about. */
   public static final String STEP_ID = "stepId";
 

@@ -7,5 +7,8 @@ final class Names {
   static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
   static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
+  /** The sub-process that ends a case from outside its flow. */
+  static final String CASE_END = EngineNames.OWN_ELEMENT + EngineNames.CASE_END;
+
   private Names() {}
 }

@@ -76,6 +76,7 @@ public final class PowerCompiler {
     compileStart();
     power.flow().steps().forEach(this::compileStep);
     compileDecisions();
+    compileEndFromOutside();
   }
 
   /** What was approved travels with what runs. */
@@ -103,6 +104,47 @@ public final class PowerCompiler {
     element(power.flow().startId())
         .append(Names.BPMN, "bpmn", "messageEventDefinition")
         .setAttribute("messageRef", messageId);
+  }
+
+  /**
+   * Beside the flow the case listens for an act that ends it. A worker looks at what was decided
+   * about the act, and ends the case or lets it go on.
+   */
+  private void compileEndFromOutside() {
+    var messageId = freeId("caseEndMessage");
+    var message = root.insertAfter(List.of("process"), Names.BPMN, "bpmn", "message");
+    message.setAttribute("id", messageId);
+    message.setAttribute("name", EngineNames.CASE_END);
+    zeebe(message.append(Names.BPMN, "bpmn", "extensionElements"), "subscription")
+        .setAttribute("correlationKey", "=" + EngineNames.CASE_NO);
+
+    var beside = process.insertAfter(List.of("startEvent"), Names.BPMN, "bpmn", "subProcess");
+    beside.setAttribute("id", Names.CASE_END);
+    beside.setAttribute("triggeredByEvent", "true");
+    var asked = own(beside, "startEvent", "asked");
+    asked.setAttribute("isInterrupting", "false");
+    var work = own(beside, "serviceTask", "work");
+    var task = zeebe(work.append(Names.BPMN, "bpmn", "extensionElements"), "taskDefinition");
+    task.setAttribute("type", EngineNames.CASE_END);
+    task.setAttribute("retries", RETRIES);
+    own(beside, "endEvent", "judged");
+    arrow(beside, "asked", "work");
+    arrow(beside, "work", "judged");
+    asked
+        .append(Names.BPMN, "bpmn", "messageEventDefinition")
+        .setAttribute("messageRef", messageId);
+  }
+
+  private static XmlElement own(XmlElement around, String name, String id) {
+    var element = around.append(Names.BPMN, "bpmn", name);
+    element.setAttribute("id", Names.CASE_END + "-" + id);
+    return element;
+  }
+
+  private static void arrow(XmlElement around, String from, String to) {
+    var arrow = own(around, "sequenceFlow", from + "-" + to);
+    arrow.setAttribute("sourceRef", Names.CASE_END + "-" + from);
+    arrow.setAttribute("targetRef", Names.CASE_END + "-" + to);
   }
 
   private void compileStep(Step step) {

@@ -51,6 +51,26 @@ class PowerCompilerTest {
   }
 
   @Test
+  void shouldCarryWhoTookPartWhereOfficersWorkTogether() {
+    assertThat(element("userTask", "siteVisit"))
+        .contains("<zeebe:output source=\"=officers\" target=\"officers_siteVisit\"/>");
+    assertThat(element("userTask", "examine")).doesNotContain("officers_examine");
+  }
+
+  @Test
+  void shouldListenForAnEndFromOutsideTheFlow() {
+    assertThat(compiled)
+        .contains("<bpmn:message id=\"caseEndMessage\" name=\"case-end\">")
+        .contains("<zeebe:subscription correlationKey=\"=caseNo\"/>");
+    assertThat(element("subProcess", "heliostat-case-end"))
+        .contains("triggeredByEvent=\"true\"")
+        .contains("isInterrupting=\"false\"")
+        .contains("<bpmn:messageEventDefinition messageRef=\"caseEndMessage\"/>")
+        .contains("<zeebe:taskDefinition type=\"case-end\" retries=\"3\"/>");
+    assertThat(DeployedPower.read(compiled).power()).isEqualTo(power);
+  }
+
+  @Test
   void shouldDecideByTheOutcomeOfTheDecidingStep() {
     assertThat(element("sequenceFlow", "refused"))
         .contains(

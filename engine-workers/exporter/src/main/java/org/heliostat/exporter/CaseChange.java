@@ -14,9 +14,12 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.ExtensionRequest;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.MaterialEntry;
+import org.heliostat.readmodel.OutsideEnd;
 import org.heliostat.readmodel.StepRun;
+import org.heliostat.time.ClockEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A case document while one record is being folded in. */
@@ -34,6 +37,9 @@ final class CaseChange {
   private @Nullable Instant disclosedAt;
   private @Nullable Instant finishedAt;
   private @Nullable CaseResult result;
+  private @Nullable ExtensionRequest extensionRequest;
+  private @Nullable OutsideEnd outsideEnd;
+  private List<String> visibleTo;
 
   CaseChange(CaseDocument before, Record<?> record) {
     this.before = before;
@@ -49,6 +55,9 @@ final class CaseChange {
     disclosedAt = before.disclosedAt();
     finishedAt = before.finishedAt();
     result = before.result();
+    extensionRequest = before.extensionRequest();
+    outsideEnd = before.outsideEnd();
+    visibleTo = before.visibleTo();
   }
 
   /** The record's moment, or the latest that the case knows if that is later. */
@@ -152,6 +161,40 @@ final class CaseChange {
     this.result = result;
   }
 
+  @Nullable ExtensionRequest extensionRequest() {
+    return extensionRequest;
+  }
+
+  void extensionRequest(@Nullable ExtensionRequest request) {
+    extensionRequest = request;
+  }
+
+  /** Whether an end from outside was decided; nothing that happens afterwards changes it. */
+  boolean endsFromOutside() {
+    return outsideEnd != null;
+  }
+
+  void outsideEnd(OutsideEnd end) {
+    outsideEnd = end;
+    result = end.result();
+    extensionRequest = null;
+  }
+
+  /** Lets more agencies see the case. */
+  void showTo(List<String> agencies) {
+    visibleTo = Stream.concat(visibleTo.stream(), agencies.stream()).distinct().toList();
+  }
+
+  /** The ledger as the clock reads it. */
+  List<ClockEntry> ledger() {
+    return clock.stream().map(LedgerEntry::toClockEntry).toList();
+  }
+
+  /** Whether more time was given before. */
+  boolean wasExtended() {
+    return clock.stream().anyMatch(entry -> entry.act() == ClockAct.EXTENDED);
+  }
+
   CaseDocument document() {
     return new CaseDocument(
         before.caseNo(),
@@ -163,7 +206,7 @@ final class CaseChange {
         before.powerName(),
         before.category(),
         before.agency(),
-        before.visibleTo(),
+        visibleTo,
         status,
         before.submittedAt(),
         before.submittedBy(),
@@ -177,6 +220,9 @@ final class CaseChange {
         clock,
         materials,
         acts,
+        extensionRequest,
+        outsideEnd,
+        before.transferredFrom(),
         incidents);
   }
 }

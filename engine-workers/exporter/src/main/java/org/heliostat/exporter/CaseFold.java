@@ -56,7 +56,7 @@ final class CaseFold {
       case UserTaskRecordValue task -> CaseFromUserTaskHandler.apply(change, record, task, power);
       case JobRecordValue job -> CaseFromJobHandler.apply(change, job);
       case IncidentRecordValue incident -> CaseFromIncidentHandler.apply(change, record);
-      case MessageRecordValue message -> CaseFromMessageHandler.apply(change, message);
+      case MessageRecordValue message -> CaseFromMessageHandler.apply(change, message, power);
       default -> {
         // Only the position moves.
       }

@@ -1,115 +1,48 @@
 package org.heliostat.exporter;
 
 import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.heliostat.compile.EngineNames;
+import org.heliostat.power.Power;
 import org.heliostat.readmodel.ActEntry;
-import org.heliostat.readmodel.ClockAct;
-import org.heliostat.readmodel.LedgerEntry;
-import org.heliostat.readmodel.StepRun;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Acts beside the steps. They stand in the same order as everything else about the case, so the
  * fold decides here, once and for all, whether an act was possible when it came.
  */
 final class CaseFromMessageHandler {
+  private static final Map<String, CaseAct> ACTS =
+      Stream.of(
+              ClockActs.ALL.stream(),
+              StepTeamActs.ALL.stream(),
+              Stream.<CaseAct>of(new MaterialAct(), new EndAct()))
+          .flatMap(Function.identity())
+          .collect(Collectors.toUnmodifiableMap(CaseAct::kind, Function.identity()));
+
   /** The messages that are acts. */
-  static final Set<String> KINDS =
-      Set.of(
-          EngineNames.CLOCK_SUSPEND,
-          EngineNames.CLOCK_RESUME,
-          EngineNames.MATERIAL_ATTACH,
-          EngineNames.STEP_JOIN,
-          EngineNames.STEP_LEAVE);
+  static final Set<String> KINDS = ACTS.keySet();
 
   private CaseFromMessageHandler() {}
 
-  static void apply(CaseChange change, MessageRecordValue message) {
+  static void apply(CaseChange change, MessageRecordValue message, Power power) {
+    var act = ACTS.get(message.getName());
+    if (act == null) {
+      throw new IllegalStateException("no act is called " + message.getName());
+    }
     if (change.knowsAct(message.getMessageId())) {
       return;
     }
     var variables = new Variables(message.getVariables());
-    var refusal = refusal(change, message.getName(), variables);
+    var refusal =
+        change.before().isClosed() ? "CASE_CLOSED" : act.refusal(change, variables, power);
     if (refusal == null) {
-      switch (message.getName()) {
-        case EngineNames.CLOCK_SUSPEND ->
-            change.clock(entry(ClockAct.SUSPENDED, change.at(), variables));
-        case EngineNames.CLOCK_RESUME ->
-            change.clock(entry(ClockAct.RESUMED, change.at(), variables));
-        case EngineNames.MATERIAL_ATTACH ->
-            variables.materials(change.at()).forEach(change::material);
-        case EngineNames.STEP_JOIN ->
-            change.changeStep(
-                stepId(variables), run -> run.together(with(run.officers(), variables.by())));
-        case EngineNames.STEP_LEAVE ->
-            change.changeStep(
-                stepId(variables), run -> run.together(without(run.officers(), variables.by())));
-        default -> throw new IllegalStateException("no act is called " + message.getName());
-      }
+      act.apply(change, variables, power);
     }
     change.act(
         new ActEntry(
             message.getMessageId(), message.getName(), change.at(), variables.by(), refusal));
-  }
-
-  private static @Nullable String refusal(CaseChange change, String kind, Variables variables) {
-    if (change.before().isClosed()) {
-      return "CASE_CLOSED";
-    }
-    return switch (kind) {
-      case EngineNames.CLOCK_SUSPEND ->
-          change.clockStandsAt(
-                  ClockAct.STARTED, ClockAct.RESUMED, ClockAct.EXTENDED, ClockAct.RECALCULATED)
-              ? null
-              : "CLOCK_NOT_RUNNING";
-      case EngineNames.CLOCK_RESUME ->
-          change.clockStandsAt(ClockAct.SUSPENDED) ? null : "CLOCK_NOT_SUSPENDED";
-      case EngineNames.STEP_JOIN -> joining(change, variables);
-      case EngineNames.STEP_LEAVE -> isInWork(change, variables) ? null : "STEP_NOT_OPEN";
-      default -> null;
-    };
-  }
-
-  /** Taking part is for others than the one who has the step in hand. */
-  private static @Nullable String joining(CaseChange change, Variables variables) {
-    if (!isInWork(change, variables)) {
-      return "STEP_NOT_OPEN";
-    }
-    var holder = change.step(stepId(variables)).map(StepRun::assignee).orElse(null);
-    return variables.by().equals(holder) ? "SAME_PERSON" : null;
-  }
-
-  /** Open, and its person not done with it. */
-  private static boolean isInWork(CaseChange change, Variables variables) {
-    return change
-        .step(stepId(variables))
-        .filter(run -> run.state().isOpen() && run.finishedAt() == null)
-        .isPresent();
-  }
-
-  private static String stepId(Variables variables) {
-    return variables.textOr(EngineNames.STEP_ID, "");
-  }
-
-  private static List<String> with(List<String> officers, String one) {
-    return Stream.concat(officers.stream(), Stream.of(one)).distinct().toList();
-  }
-
-  private static List<String> without(List<String> officers, String one) {
-    return officers.stream().filter(officer -> !officer.equals(one)).toList();
-  }
-
-  private static LedgerEntry entry(ClockAct act, Instant at, Variables variables) {
-    return new LedgerEntry(
-        act,
-        at,
-        variables.by(),
-        variables.textOr(EngineNames.LEGAL_GROUND, ""),
-        variables.text(EngineNames.REASON_REF),
-        null);
   }
 }

@@ -45,7 +45,9 @@ final class CaseFromProcessInstanceHandler {
             .step(id)
             .ifPresent(
                 step -> stepCompleted(change, Long.toString(record.getKey()), step, at, power));
-        power.flow().ending(id).ifPresent(ending -> change.result(ending.result()));
+        if (!change.endsFromOutside()) {
+          power.flow().ending(id).ifPresent(ending -> change.result(ending.result()));
+        }
         if (element.getBpmnElementType() == BpmnElementType.PROCESS) {
           caseEnded(change, at, CaseStatus.FINISHED);
         }
@@ -67,6 +69,9 @@ final class CaseFromProcessInstanceHandler {
       CaseChange change, String stepId, Step step, Instant at, Power power) {
     change.changeStep(stepId, run -> run.ended(StepState.COMPLETED, at));
     var run = change.step(stepId);
+    if (change.endsFromOutside()) {
+      return;
+    }
     var finishedAt = run.map(StepRun::finishedAt).orElse(at);
     var by = run.map(StepRun::assignee).orElse(Variables.ENGINE);
     switch (step.kind()) {

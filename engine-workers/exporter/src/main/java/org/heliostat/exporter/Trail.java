@@ -107,6 +107,9 @@ final class Trail {
   }
 
   private static @Nullable Act ofElement(Record<?> record, ProcessInstanceRecordValue element) {
+    if (element.getElementId().startsWith(EngineNames.OWN_ELEMENT)) {
+      return null;
+    }
     var isCase = element.getBpmnElementType() == BpmnElementType.PROCESS;
     var isStep =
         element.getBpmnElementType() == BpmnElementType.USER_TASK
@@ -152,6 +155,9 @@ final class Trail {
     if (record.getIntent() != JobIntent.COMPLETED) {
       return null;
     }
+    if (job.getElementId().startsWith(EngineNames.OWN_ELEMENT)) {
+      return null;
+    }
     var variables = new Variables(job.getVariables());
     if (job.getJobKind() == JobKind.BPMN_ELEMENT) {
       return new Act(
@@ -194,7 +200,7 @@ final class Trail {
         message.getName(),
         variables.by(),
         variables.text(EngineNames.ELEMENT_ID),
-        null,
+        variables.text(EngineNames.RESULT),
         ground == null ? materials(variables) : ground);
   }
 }

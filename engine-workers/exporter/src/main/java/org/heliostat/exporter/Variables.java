@@ -26,6 +26,15 @@ record Variables(Map<String, Object> values) {
     return text == null ? otherwise : text;
   }
 
+  /** A whole number; 0 when there is none. */
+  int number(String name) {
+    return values.get(name) instanceof Number number ? number.intValue() : 0;
+  }
+
+  boolean isTrue(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
   List<String> texts(String name) {
     return values.get(name) instanceof List<?> list
         ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()

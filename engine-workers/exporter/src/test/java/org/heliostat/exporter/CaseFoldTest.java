@@ -319,6 +319,9 @@ class CaseFoldTest {
         it.clock(),
         it.materials(),
         it.acts(),
+        it.extensionRequest(),
+        it.outsideEnd(),
+        it.transferredFrom(),
         it.incidents());
   }
 }

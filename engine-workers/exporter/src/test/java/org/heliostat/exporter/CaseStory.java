@@ -88,6 +88,31 @@ final class CaseStory {
         it -> it.act(EngineNames.CLOCK_RESUME, actId, Map.of(EngineNames.BY, "case-handler")));
   }
 
+  CaseStory asksForTime(String actId, String by, int amount) {
+    return then(
+        it ->
+            it.act(
+                EngineNames.CLOCK_EXTEND,
+                actId,
+                Map.of(
+                    EngineNames.BY, by,
+                    EngineNames.AMOUNT, amount,
+                    EngineNames.REASON_REF, "why-ref")));
+  }
+
+  CaseStory decidesOnTime(String actId, String by, boolean approved) {
+    return then(
+        it ->
+            it.act(
+                EngineNames.CLOCK_EXTENSION_DECIDE,
+                actId,
+                Map.of(EngineNames.BY, by, EngineNames.APPROVED, approved)));
+  }
+
+  CaseStory endedFromOutside(String actId, Map<String, Object> variables) {
+    return then(it -> it.act(EngineNames.CASE_END, actId, variables));
+  }
+
   CaseDocument document() {
     return document;
   }

@@ -48,6 +48,10 @@ final class EngineLog {
     return now;
   }
 
+  void passed(Duration time) {
+    now = now.plus(time);
+  }
+
   /** Another broker takes over, whose clock is behind. */
   void setBack(Duration by) {
     now = now.minus(by);

@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param clock the ledger of the statutory clock
  * @param materials the latest material for each requirement
  * @param acts decisions on acts beside the steps
+ * @param extensionRequest more time that was asked for; {@code null} when nothing is to be decided
+ * @param outsideEnd how it was ended from outside its flow; {@code null} when it was not
+ * @param transferredFrom number of another agency's case that this one goes on with; {@code null}
+ *     when there is none
  * @param incidents keys of engine incidents that hinder the case now
  */
 public record CaseDocument(
@@ -60,6 +64,9 @@ public record CaseDocument(
     List<LedgerEntry> clock,
     List<MaterialEntry> materials,
     List<ActEntry> acts,
+    @Nullable ExtensionRequest extensionRequest,
+    @Nullable OutsideEnd outsideEnd,
+    @Nullable String transferredFrom,
     List<String> incidents) {
   public CaseDocument {
     visibleTo = List.copyOf(visibleTo);
@@ -75,8 +82,8 @@ public record CaseDocument(
     return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
   }
 
-  /** Whether the case has ended. */
+  /** Whether the case has ended, or its end from outside is decided and being carried out. */
   public boolean isClosed() {
-    return finishedAt != null;
+    return finishedAt != null || outsideEnd != null;
   }
 }

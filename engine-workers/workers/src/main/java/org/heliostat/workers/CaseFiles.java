@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.heliostat.compile.DeployedPower;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
+import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.PowerDocument;
@@ -74,15 +77,35 @@ final class CaseFiles {
    * @throws NotFoldedYetException when the read model does not come that far in time
    */
   CaseDocument caseOf(ActivatedJob job) {
-    if (!(job.getVariablesAsMap().get(EngineNames.CASE_NO) instanceof String caseNo)) {
-      throw new IllegalStateException("the job carries no case number");
-    }
+    var caseNo = caseNo(job);
     var stepId = Long.toString(job.getElementInstanceKey());
+    return await(caseNo, document -> document.step(stepId).map(run -> document));
+  }
+
+  /**
+   * What was decided about an act on the job's case.
+   *
+   * @throws NotFoldedYetException when the read model does not come that far in time
+   */
+  ActEntry verdict(ActivatedJob job, String actId) {
+    return await(
+        caseNo(job),
+        document -> document.acts().stream().filter(act -> act.actId().equals(actId)).findFirst());
+  }
+
+  private static String caseNo(ActivatedJob job) {
+    if (job.getVariablesAsMap().get(EngineNames.CASE_NO) instanceof String caseNo) {
+      return caseNo;
+    }
+    throw new IllegalStateException("the job carries no case number");
+  }
+
+  private <T> T await(String caseNo, Function<CaseDocument, Optional<T>> wanted) {
     var end = System.nanoTime() + FOLD_PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      var document = readModel.get(Index.CASES, caseNo);
-      if (document.isPresent() && document.get().step(stepId).isPresent()) {
-        return document.get();
+      var found = readModel.get(Index.CASES, caseNo).flatMap(wanted);
+      if (found.isPresent()) {
+        return found.get();
       }
       rest();
     }

@@ -44,14 +44,16 @@ public class WorkersApplication {
   JobWorkers jobWorkers(CamundaClient engine, ReadModel readModel, Clock clock) {
     var cases = new CaseFiles(readModel);
     var calendar = WorkingCalendar.national();
+    var commands = new Commands(PATIENCE);
     return new JobWorkers(
         engine,
-        new Commands(PATIENCE),
+        commands,
         List.of(
             new StepOpenWorker(cases),
             new StepCloseWorker(cases),
             new StepExamineWorker(cases),
             new StepPublishWorker(cases, calendar, clock),
-            new StepArchiveWorker(cases)));
+            new StepArchiveWorker(cases),
+            new CaseEndWorker(cases, engine, commands)));
   }
 }

@@ -9,10 +9,13 @@ import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.Serves;
+import org.heliostat.api.people.People;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.api.time.ClockView;
 import org.heliostat.api.time.Clocks;
+import org.heliostat.identity.Rights;
+import org.heliostat.power.CaseResult;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -34,18 +37,21 @@ class CaseController {
   private final CaseNumbers numbers;
   private final Clocks clocks;
   private final CaseWatch watch;
+  private final People people;
 
   CaseController(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       Clocks clocks,
-      CaseWatch watch) {
+      CaseWatch watch,
+      People people) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.clocks = clocks;
     this.watch = watch;
+    this.people = people;
   }
 
   @QueryMapping(name = "case")
@@ -86,6 +92,73 @@ class CaseController {
     return caller.user().username().equals(document.submittedBy())
         ? numbers.queryCode(document.caseNo())
         : null;
+  }
+
+  /** More time that was asked for, as it is shown. */
+  record ExtensionRequestView(Instant at, String by, int amount, @Nullable String reasonRef) {}
+
+  /** How the case was ended from outside its flow, as it is shown. */
+  record OutsideEndView(
+      CaseResult result,
+      Instant at,
+      String by,
+      String legalGround,
+      @Nullable String toAgency,
+      @Nullable String reasonRef) {}
+
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, ExtensionRequestView> extensionRequest(
+      List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var result = new HashMap<CaseDocument, ExtensionRequestView>();
+    for (var each : cases) {
+      var request = each.extensionRequest();
+      if (request != null && Rights.worksInside(caller.user())) {
+        var readable = Rows.mayRead(caller.user(), each, versions.of(each));
+        result.put(
+            each,
+            new ExtensionRequestView(
+                request.at(),
+                request.by(),
+                request.amount(),
+                readable ? request.reasonRef() : null));
+      }
+    }
+    return result;
+  }
+
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, OutsideEndView> outsideEnd(
+      List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var result = new HashMap<CaseDocument, OutsideEndView>();
+    for (var each : cases) {
+      var end = each.outsideEnd();
+      if (end != null) {
+        var readable = Rows.mayRead(caller.user(), each, versions.of(each));
+        var named = Rights.worksInside(caller.user()) || end.by().equals(caller.user().username());
+        result.put(
+            each,
+            new OutsideEndView(
+                end.result(),
+                end.at(),
+                named ? end.by() : "",
+                end.legalGround(),
+                end.toAgency(),
+                readable ? end.reasonRef() : null));
+      }
+    }
+    return result;
+  }
+
+  @BatchMapping(typeName = "ExtensionRequest", field = "reason")
+  Map<ExtensionRequestView, String> reasonOfRequest(List<ExtensionRequestView> requests) {
+    return people.open(requests, ExtensionRequestView::reasonRef, text -> text);
+  }
+
+  @BatchMapping(typeName = "OutsideEnd", field = "reason")
+  Map<OutsideEndView, String> reasonOfEnd(List<OutsideEndView> ends) {
+    return people.open(ends, OutsideEndView::reasonRef, text -> text);
   }
 
   @BatchMapping(typeName = "Case", field = "clock")

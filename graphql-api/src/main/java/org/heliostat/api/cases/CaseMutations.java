@@ -2,6 +2,11 @@ package org.heliostat.api.cases;
 
 import java.util.List;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
+import org.heliostat.api.cases.Inputs.CaseTerminateInput;
+import org.heliostat.api.cases.Inputs.CaseTransferInput;
+import org.heliostat.api.cases.Inputs.CaseWithdrawInput;
+import org.heliostat.api.cases.Inputs.ClockExtendInput;
+import org.heliostat.api.cases.Inputs.ClockExtensionDecideInput;
 import org.heliostat.api.cases.Inputs.ClockResumeInput;
 import org.heliostat.api.cases.Inputs.ClockSuspendInput;
 import org.heliostat.api.cases.Inputs.MaterialAttachInput;
@@ -25,13 +30,23 @@ class CaseMutations {
   private final Submission submission;
   private final StepDesk desk;
   private final StepTeam team;
-  private final CaseActs acts;
+  private final Materials materials;
+  private final ClockDesk clocks;
+  private final CaseEnd end;
 
-  CaseMutations(Submission submission, StepDesk desk, StepTeam team, CaseActs acts) {
+  CaseMutations(
+      Submission submission,
+      StepDesk desk,
+      StepTeam team,
+      Materials materials,
+      ClockDesk clocks,
+      CaseEnd end) {
     this.submission = submission;
     this.desk = desk;
     this.team = team;
-    this.acts = acts;
+    this.materials = materials;
+    this.clocks = clocks;
+    this.end = end;
   }
 
   /** What came of an act; either the case or the refusals. */
@@ -83,16 +98,42 @@ class CaseMutations {
 
   @MutationMapping
   CasePayload materialAttach(@Argument MaterialAttachInput input, @ContextValue Caller caller) {
-    return CasePayload.of(acts.attach(caller.user(), input), caller);
+    return CasePayload.of(materials.attach(caller.user(), input), caller);
   }
 
   @MutationMapping
   CasePayload clockSuspend(@Argument ClockSuspendInput input, @ContextValue Caller caller) {
-    return CasePayload.of(acts.suspend(caller.user(), input), caller);
+    return CasePayload.of(clocks.suspend(caller.user(), input), caller);
   }
 
   @MutationMapping
   CasePayload clockResume(@Argument ClockResumeInput input, @ContextValue Caller caller) {
-    return CasePayload.of(acts.resume(caller.user(), input), caller);
+    return CasePayload.of(clocks.resume(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload clockExtend(@Argument ClockExtendInput input, @ContextValue Caller caller) {
+    return CasePayload.of(clocks.extend(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload clockExtensionDecide(
+      @Argument ClockExtensionDecideInput input, @ContextValue Caller caller) {
+    return CasePayload.of(clocks.decideOnExtension(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload caseWithdraw(@Argument CaseWithdrawInput input, @ContextValue Caller caller) {
+    return CasePayload.of(end.withdraw(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload caseTerminate(@Argument CaseTerminateInput input, @ContextValue Caller caller) {
+    return CasePayload.of(end.terminate(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload caseTransfer(@Argument CaseTransferInput input, @ContextValue Caller caller) {
+    return CasePayload.of(end.transfer(caller.user(), input), caller);
   }
 }

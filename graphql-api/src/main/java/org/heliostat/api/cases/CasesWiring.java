@@ -87,4 +87,19 @@ class CasesWiring {
       JudgedActs acts) {
     return new CaseActs(readModel, catalogue, numbers, people, acts);
   }
+
+  @Bean
+  Materials materials(CaseActs acts) {
+    return new Materials(acts);
+  }
+
+  @Bean
+  ClockDesk clockDesk(CaseActs acts) {
+    return new ClockDesk(acts);
+  }
+
+  @Bean
+  CaseEnd caseEnd(CaseActs acts) {
+    return new CaseEnd(acts);
+  }
 }

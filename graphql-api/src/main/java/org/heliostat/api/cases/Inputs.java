@@ -13,7 +13,8 @@ final class Inputs {
       String powerCode,
       Applicant applicant,
       @Nullable Map<String, Object> form,
-      List<MaterialInput> materials) {
+      List<MaterialInput> materials,
+      @Nullable String transferredFrom) {
     @Override
     public String toString() {
       return "CaseSubmitInput[powerCode=" + powerCode + "]";
@@ -44,6 +45,44 @@ final class Inputs {
     @Override
     public String toString() {
       return "ClockSuspendInput[caseNo=" + caseNo + "]";
+    }
+  }
+
+  record ClockExtendInput(String caseNo, String clientRequestId, int amount, String reason) {
+    @Override
+    public String toString() {
+      return "ClockExtendInput[caseNo=" + caseNo + "]";
+    }
+  }
+
+  record ClockExtensionDecideInput(
+      String caseNo, String clientRequestId, boolean approve, @Nullable String reason) {
+    @Override
+    public String toString() {
+      return "ClockExtensionDecideInput[caseNo=" + caseNo + "]";
+    }
+  }
+
+  record CaseWithdrawInput(String caseNo, String clientRequestId, String reason) {
+    @Override
+    public String toString() {
+      return "CaseWithdrawInput[caseNo=" + caseNo + "]";
+    }
+  }
+
+  record CaseTerminateInput(
+      String caseNo, String clientRequestId, String legalGround, String reason) {
+    @Override
+    public String toString() {
+      return "CaseTerminateInput[caseNo=" + caseNo + "]";
+    }
+  }
+
+  record CaseTransferInput(
+      String caseNo, String clientRequestId, String toAgency, String legalGround, String reason) {
+    @Override
+    public String toString() {
+      return "CaseTransferInput[caseNo=" + caseNo + "]";
     }
   }
 

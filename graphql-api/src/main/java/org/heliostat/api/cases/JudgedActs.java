@@ -8,6 +8,7 @@ import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.Patience;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
+import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -20,6 +21,9 @@ import org.heliostat.readmodel.ReadModel;
 final class JudgedActs {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
 
+  /** A process that has just started listens a moment later. */
+  private static final Duration HEARD_WITHIN = Duration.ofHours(1);
+
   private final ReadModel readModel;
   private final CaseMessages messages;
 
@@ -31,12 +35,15 @@ final class JudgedActs {
   /**
    * Does an act and waits for the verdict.
    *
+   * <p>Acts that the case's process listens to are kept until it does.
+   *
    * @param kind name of the message
    * @param actId the same for the same request of the same account, so that it is judged once
    */
   Act<CaseDocument> publish(
       String kind, String caseNo, String actId, Map<String, Object> variables) {
-    messages.publish(kind, caseNo, actId, Duration.ZERO, variables);
+    var kept = kind.equals(EngineNames.CASE_END) ? HEARD_WITHIN : Duration.ZERO;
+    messages.publish(kind, caseNo, actId, kept, variables);
     return Patience.until(
             VISIBLE_WITHIN,
             () -> readModel.get(Index.CASES, caseNo).flatMap(document -> verdict(document, actId)))
@@ -53,24 +60,50 @@ final class JudgedActs {
 
   private static Act<CaseDocument> answer(CaseDocument document, ActEntry entry) {
     var code = entry.refusal();
-    return code == null ? new Act.Done<>(document) : Act.no(refusal(code));
+    return code == null ? new Act.Done<>(document) : Act.no(refusal(entry.kind(), code));
   }
 
-  private static No refusal(String code) {
+  private static No refusal(String kind, String code) {
     return switch (RefusalCode.valueOf(code)) {
       case CLOCK_NOT_RUNNING ->
           No.because(
               RefusalCode.CLOCK_NOT_RUNNING,
-              "该件的时限未在计算中，不能中止。",
-              "The clock of this case is not running, so it cannot be suspended.");
+              "该件的时限未在计算中（尚未开始、已中止、已停止或者已届满），不能中止或者延长。",
+              "The clock of this case is not running: not started, suspended, stopped or run out.");
       case CLOCK_NOT_SUSPENDED ->
           No.because(
               RefusalCode.CLOCK_NOT_SUSPENDED,
               "该件的时限没有中止，无需恢复。",
               "The clock of this case is not suspended, so it cannot be resumed.");
+      case EXTENSION_EXCEEDED ->
+          No.because(
+              RefusalCode.EXTENSION_EXCEEDED,
+              "延长时限超出法律允许的范围，或者已经延长过一次。",
+              "The law allows no such extension, or one was given already.");
+      case EXTENSION_PENDING ->
+          No.because(
+              RefusalCode.EXTENSION_PENDING,
+              "该件已有延长时限的申请等待审批。",
+              "An extension was asked for already and waits for a decision.");
+      case EXTENSION_NOT_ASKED ->
+          No.because(
+              RefusalCode.EXTENSION_NOT_ASKED,
+              "该件没有等待审批的延长申请。",
+              "No extension of this case waits for a decision.");
+      case CASE_DECIDED ->
+          No.because(
+              RefusalCode.CASE_DECIDED,
+              "该件已作出决定，不能再撤回、终止或者移送。",
+              "The case is decided; it can no longer be withdrawn, terminated or transferred.");
       case CASE_CLOSED -> caseClosed();
       case STEP_NOT_OPEN -> StepRules.notOpen();
-      case SAME_PERSON -> StepRules.holdsItAlready();
+      case SAME_PERSON ->
+          kind.equals(EngineNames.STEP_JOIN)
+              ? StepRules.holdsItAlready()
+              : No.because(
+                  RefusalCode.SAME_PERSON,
+                  "延长申请由您提出，须由其他人员审批。",
+                  "You asked for the extension, so somebody else must decide on it.");
       default -> throw new IllegalStateException("no act is refused with " + code);
     };
   }

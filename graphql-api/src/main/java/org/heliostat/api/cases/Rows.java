@@ -38,6 +38,17 @@ final class Rows {
 
   /** Whether a user may read the personal data in a case. */
   static boolean mayRead(HeliostatUser user, CaseDocument document, PublishedPower power) {
-    return Rights.mayReadPersonalData(user, power.power(), document.submittedBy());
+    return Rights.mayReadPersonalData(user, power.power(), document.submittedBy())
+        || wasHandedTo(user, document);
+  }
+
+  /** What was transferred to an agency is read by those who handle cases there. */
+  static boolean wasHandedTo(HeliostatUser user, CaseDocument document) {
+    var end = document.outsideEnd();
+    var agency = user.agency();
+    return end != null
+        && agency != null
+        && agency.value().equals(end.toAgency())
+        && Rights.handlesCases(user);
   }
 }

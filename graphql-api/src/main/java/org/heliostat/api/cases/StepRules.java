@@ -97,6 +97,9 @@ final class StepRules {
   }
 
   private static @Nullable No open(StepAtHand step) {
+    if (step.document().isClosed()) {
+      return JudgedActs.caseClosed();
+    }
     return step.run().state().isOpen() ? null : notOpen();
   }
 

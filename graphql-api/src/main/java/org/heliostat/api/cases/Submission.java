@@ -77,6 +77,15 @@ final class Submission {
 
   private Act<CaseDocument> submit(
       HeliostatUser user, CaseSubmitInput input, PublishedPower power, String caseNo) {
+    var from = input.transferredFrom();
+    if (from != null && !wasHandedOver(user, from)) {
+      return Act.no(
+          No.field(
+              RefusalCode.CASE_UNKNOWN,
+              "transferredFrom",
+              "没有移送给您所在机构的这个办件。",
+              "No such case was transferred to your agency."));
+    }
     var wrong =
         new InputCheck()
             .applicant(input.applicant(), power.power().category().isAppliedFor())
@@ -102,11 +111,21 @@ final class Submission {
     if (agency != null) {
       variables.put(EngineNames.SUBMITTER_AGENCY, agency.value());
     }
+    if (from != null) {
+      variables.put(EngineNames.TRANSFERRED_FROM, CaseNumbers.normalise(from));
+    }
     papers.keep();
     messages.publish(
         EngineNames.submitMessage(input.powerCode()), caseNo, caseNo, REMEMBERED, variables);
     return Patience.until(VISIBLE_WITHIN, () -> readModel.get(Index.CASES, caseNo))
         .<Act<CaseDocument>>map(Act.Done::new)
         .orElseThrow(Problem::notYetVisible);
+  }
+
+  private boolean wasHandedOver(HeliostatUser user, String from) {
+    return readModel
+        .get(Index.CASES, CaseNumbers.normalise(from))
+        .filter(document -> Rows.wasHandedTo(user, document))
+        .isPresent();
   }
 }

@@ -126,6 +126,9 @@ class CaseWatchTest {
         later.clock(),
         later.materials(),
         later.acts(),
+        later.extensionRequest(),
+        later.outsideEnd(),
+        later.transferredFrom(),
         later.incidents());
   }
 

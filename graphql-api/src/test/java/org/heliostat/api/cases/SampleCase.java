@@ -108,6 +108,9 @@ final class SampleCase {
         List.of(),
         List.of(),
         List.of(),
+        null,
+        null,
+        null,
         List.of());
   }
 

@@ -183,7 +183,8 @@ class StepRulesTest {
 
   @Test
   void shouldCheckTheFormOfTheStep() {
-    var visit = step(run("siteVisit", StepState.CLAIMED, "case-handler"));
+    var visit =
+        step(run("siteVisit", StepState.CLAIMED, "case-handler").together(List.of("another")));
 
     assertThat(StepRules.mayComplete(handler, visit, complete("DONE", null)))
         .extracting(No::code)

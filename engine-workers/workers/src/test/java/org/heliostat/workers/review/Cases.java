@@ -106,6 +106,9 @@ final class Cases {
         clock,
         materials,
         List.of(),
+        null,
+        null,
+        null,
         List.of());
   }
 }

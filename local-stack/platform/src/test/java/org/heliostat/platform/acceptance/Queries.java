@@ -32,6 +32,9 @@ final class Queries {
           done { stepId elementId assignee officers outcome { code } opinion form findings { code message legalGround } }
           current { stepId elementId post state assignee findings { code message } }
           next { id }
+          extensionRequest { by amount reason }
+          outsideEnd { result by legalGround reason toAgency }
+          transferredFrom
           %s
           trail(first: 100) { totalCount nodes { at act by stepName outcome hash } } } }
       """
@@ -62,6 +65,21 @@ final class Queries {
       "mutation($input: ClockSuspendInput!) { clockSuspend(input: $input) %s }".formatted(PAYLOAD);
   static final String RESUME =
       "mutation($input: ClockResumeInput!) { clockResume(input: $input) %s }".formatted(PAYLOAD);
+
+  static final String EXTEND =
+      "mutation($input: ClockExtendInput!) { clockExtend(input: $input) %s }".formatted(PAYLOAD);
+  static final String DECIDE_ON_EXTENSION =
+      """
+      mutation($input: ClockExtensionDecideInput!) { clockExtensionDecide(input: $input) %s }
+      """
+          .formatted(PAYLOAD);
+  static final String WITHDRAW =
+      "mutation($input: CaseWithdrawInput!) { caseWithdraw(input: $input) %s }".formatted(PAYLOAD);
+  static final String TERMINATE =
+      "mutation($input: CaseTerminateInput!) { caseTerminate(input: $input) %s }"
+          .formatted(PAYLOAD);
+  static final String TRANSFER =
+      "mutation($input: CaseTransferInput!) { caseTransfer(input: $input) %s }".formatted(PAYLOAD);
 
   static final String SAVE_DRAFT =
       """
