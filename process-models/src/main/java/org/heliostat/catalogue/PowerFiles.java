@@ -2,19 +2,19 @@ package org.heliostat.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.heliostat.power.AgencyCode;
+import org.heliostat.power.ModelFile;
 import org.heliostat.power.PowerReader;
+import org.heliostat.power.PowerReading;
 import org.heliostat.power.PowerSource;
+import org.heliostat.power.UnfitFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Powers as files below a folder: {@code <agency>/<code>/power.bpmn} and what belongs to it. */
@@ -49,8 +49,12 @@ final class PowerFiles {
   }
 
   private static StoredPower stored(Path folder) {
-    var source = read(folder);
-    return new StoredPower(folder, source, PowerReader.read(source));
+    try {
+      var source = ModelFile.power(folder.resolve(PowerSource.MODEL));
+      return new StoredPower(folder, source, PowerReader.read(source));
+    } catch (UnfitFileException e) {
+      return new StoredPower(folder, null, new PowerReading.Faulty(List.of(e.fault())));
+    }
   }
 
   /** Where a power belongs. */
@@ -87,25 +91,6 @@ final class PowerFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + folder, e);
     }
-  }
-
-  /** What is not UTF-8 comes out as text that the reader refuses. */
-  private static PowerSource read(Path folder) {
-    Map<String, String> texts = new HashMap<>();
-    try (var files = Files.newDirectoryStream(folder, PowerFiles::isPart)) {
-      for (var file : files) {
-        texts.put(
-            file.getFileName().toString(),
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder, e);
-    }
-    return PowerSource.of(texts);
-  }
-
-  private static boolean isPart(Path file) {
-    return PowerSource.isPart(file.getFileName().toString());
   }
 
   private static void deleteAll(Path folder) throws IOException {

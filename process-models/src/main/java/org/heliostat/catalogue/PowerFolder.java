@@ -26,7 +26,7 @@ public record PowerFolder(List<Power> powers, Map<Path, List<Fault>> faulty) {
   /**
    * Reads every {@code power.bpmn} below a folder, with what lies beside it.
    *
-   * @throws java.io.UncheckedIOException when a file cannot be opened
+   * @throws java.io.UncheckedIOException when a folder cannot be listed
    */
   public static PowerFolder read(Path folder) {
     List<Power> powers = new ArrayList<>();

@@ -101,10 +101,11 @@ public final class PowerImport {
 
   private void replace(PowerFiles files, CatalogueRow row, StoredPower old) throws CellFault {
     var power = old.power();
+    var drawn = old.source();
     var source =
-        power == null || isDrawnOtherwise(row, power)
+        power == null || drawn == null || isDrawnOtherwise(row, power)
             ? fromTemplate(row)
-            : making.made(row, old.source(), power);
+            : making.made(row, drawn, power);
     var folder = files.folder(row.agency(), row.code());
     files.put(folder, source);
     if (!folder.equals(old.folder())) {

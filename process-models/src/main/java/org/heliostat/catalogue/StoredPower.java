@@ -6,8 +6,12 @@ import org.heliostat.power.PowerReading;
 import org.heliostat.power.PowerSource;
 import org.jspecify.annotations.Nullable;
 
-/** A power's files in a folder, and what came of reading them. */
-record StoredPower(Path folder, PowerSource source, PowerReading reading) {
+/**
+ * A power's files in a folder, and what came of reading them.
+ *
+ * @param source {@code null} when one of them gives no text
+ */
+record StoredPower(Path folder, @Nullable PowerSource source, PowerReading reading) {
   /** Its code; that of its folder when the files are faulty. */
   String code() {
     var power = power();

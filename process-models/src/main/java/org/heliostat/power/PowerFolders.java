@@ -3,9 +3,7 @@ package org.heliostat.power;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +58,7 @@ public final class PowerFolders {
       if (in == null) {
         throw new FileNotFoundException(resource);
       }
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(in.readAllBytes()))
-          .toString();
+      return ModelFile.decoded(in.readAllBytes());
     } catch (CharacterCodingException e) {
       throw new UncheckedIOException(resource + " is not UTF-8", e);
     } catch (IOException e) {

@@ -28,7 +28,7 @@ public record PowerSource(
   /** The file that holds the drawn model. */
   public static final String MODEL = "power.bpmn";
 
-  private static final String PUBLIC_FLOW = "public.bpmn";
+  static final String PUBLIC_FLOW = "public.bpmn";
   private static final String FORM = ".form";
   private static final String DECISION = ".dmn";
 
@@ -42,12 +42,9 @@ public record PowerSource(
     this(bpmn, forms, Collections.emptySortedMap(), "");
   }
 
-  /** Tells by its name whether a file belongs to a power. */
-  public static boolean isPart(String fileName) {
-    return fileName.equals(MODEL)
-        || fileName.equals(PUBLIC_FLOW)
-        || fileName.endsWith(FORM)
-        || fileName.endsWith(DECISION);
+  /** Tells by its name whether a file belongs to any model that it lies beside. */
+  static boolean isBesideModel(String fileName) {
+    return fileName.endsWith(FORM) || fileName.endsWith(DECISION);
   }
 
   /**

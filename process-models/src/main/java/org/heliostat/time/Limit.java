@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Limit(int amount, LimitUnit unit) {
   /** The largest amount. */
-  static final int MOST = 36_500;
+  public static final int MOST = 36_500;
 
   private static final Pattern DAYS = Pattern.compile("P(\\d{1,5})D");
   private static final Pattern HOURS = Pattern.compile("PT(\\d{1,5})H");

@@ -131,7 +131,8 @@ class CataloguesTest {
     assertThat(stored).hasSameSizeAs(catalogue.rows().values());
     for (var power : stored) {
       var read = Objects.requireNonNull(power.power(), () -> power.reading().toString());
-      assertThat(PowerCompiler.compile(power.source(), read)).contains(read.code());
+      assertThat(PowerCompiler.compile(Objects.requireNonNull(power.source()), read))
+          .contains(read.code());
     }
     System.out.printf(
         "%s: %d powers imported in %.1f s, read and compiled in %.1f s%n",
@@ -146,7 +147,8 @@ class CataloguesTest {
   private static Map<String, String> sources(Path folder) {
     Map<String, String> hashes = new TreeMap<>();
     for (var power : new PowerFiles(folder).all()) {
-      hashes.put(folder.relativize(power.folder()).toString(), power.source().contentHash());
+      var source = Objects.requireNonNull(power.source());
+      hashes.put(folder.relativize(power.folder()).toString(), source.contentHash());
     }
     return hashes;
   }

@@ -3,11 +3,14 @@ package org.heliostat.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.heliostat.power.AgencyCode;
+import org.heliostat.power.Fault;
 import org.heliostat.power.Fee;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
@@ -187,11 +190,33 @@ class PowerImportTest {
     assertThat(stored().code()).isEqualTo("QD-XK-0002");
   }
 
+  /** A form in another encoding would be garbled for good. */
+  @Test
+  void shouldTakeNoFileForAPowersThatIsNotUtf8() throws IOException {
+    run(false, row("QD-XK-0002", 10));
+    var form = folder.resolve("320681-CG/QD-XK-0002/siteVisit.form");
+    var text = Files.readString(form);
+    Files.write(form, text.getBytes(Charset.forName("GB18030")));
+
+    assertThat(PowerFolder.read(folder).faulty().values())
+        .singleElement()
+        .satisfies(
+            faults -> {
+              assertThat(faults).extracting(Fault::code).containsExactly("WRONG_ENCODING");
+              assertThat(faults.getFirst().message()).contains("siteVisit.form");
+            });
+    assertThat(run(false, row("QD-XK-0002", 10)).faults()).hasSize(1);
+    assertThat(form).hasBinaryContent(text.getBytes(Charset.forName("GB18030")));
+
+    assertThat(run(true, row("QD-XK-0002", 10)).replaced()).hasSize(1);
+    assertThat(form).hasContent(text);
+  }
+
   @Test
   void shouldReportACodeThatLiesInTwoFolders() {
     run(false, row("QD-XK-0002", 10));
-    var there = new PowerFiles(folder).all().getFirst();
-    new PowerFiles(folder).put(folder.resolve("elsewhere/QD-XK-0002"), there.source());
+    var there = Objects.requireNonNull(new PowerFiles(folder).all().getFirst().source());
+    new PowerFiles(folder).put(folder.resolve("elsewhere/QD-XK-0002"), there);
 
     var read = PowerFolder.read(folder);
 

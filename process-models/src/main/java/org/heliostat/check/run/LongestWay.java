@@ -2,12 +2,13 @@ package org.heliostat.check.run;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Step;
@@ -29,15 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LongestWay {
   private static final int MOST_PARTS = 20_000;
+  private static final int NO_STEP = -1;
 
   /**
    * A loop, or a point outside loops, on a way.
    *
    * @param number in the order of the parts
-   * @param counted steps that count here, by point, in the order met
+   * @param met points at which steps are met that were not done before, in order
    * @param entries how it is reached
    */
-  record Part(int number, int component, Map<Integer, Limit> counted, List<Entry> entries) {}
+  record Part(int number, int component, List<Integer> met, List<Entry> entries) {}
 
   /**
    * @param before {@code null} where the stretch begins
@@ -50,6 +52,10 @@ public final class LongestWay {
   private final WayGraph ways;
   private final Components components;
   private final List<Step> steps;
+
+  /** By point: the number of its step. */
+  private final int[] stepAt;
+
   private final BitSet[] stepsIn;
   private final BitSet[] stepsAhead;
   private final BitSet repeated = new BitSet();
@@ -59,6 +65,7 @@ public final class LongestWay {
   private LongestWay(Flow flow, Runs runs, Stretch stretch) {
     this.steps = flow.steps();
     this.ways = new WayGraph(steps, runs, stretch);
+    this.stepAt = stepAt(ways, steps);
     this.components =
         Components.of(
             ways.size(),
@@ -81,18 +88,33 @@ public final class LongestWay {
     return ways.isWhole() && parts.size() <= MOST_PARTS;
   }
 
+  /** Which steps lie on the stretch. */
+  public StretchSteps stretchSteps() {
+    return new StretchSteps(ways);
+  }
+
   /** The longest way, if it may take longer than a limit; empty too when not all were looked at. */
   public Optional<Overrun> longerThan(Limit bound, WorkingCalendar calendar) {
+    return longerThan(bound, calendar, Step::limit);
+  }
+
+  /**
+   * The same, if the steps had other limits than those drawn.
+   *
+   * @param limits the limit of a step; {@code null} for none
+   */
+  public Optional<Overrun> longerThan(
+      Limit bound, WorkingCalendar calendar, Function<Step, @Nullable Limit> limits) {
     if (!isWhole()) {
       return Optional.empty();
     }
-    var trace = new WayTrace(ways, components, parts);
-    return new LimitPlan(parts.stream().map(this::planned).toList())
+    var trace = new WayTrace(ways, components, parts, point -> limit(point, limits) != null);
+    return new LimitPlan(parts.stream().map(part -> planned(part, limits)).toList())
         .longerThan(bound, calendar)
         .map(late -> new Overrun(trace.of(late.way()), late.measure()));
   }
 
-  private LimitPlan.Part planned(Part part) {
+  private LimitPlan.Part planned(Part part, Function<Step, @Nullable Limit> limits) {
     var before =
         part.entries().stream()
             .map(Entry::before)
@@ -101,7 +123,18 @@ public final class LongestWay {
             .distinct()
             .toList();
     var last = components.members(part.component()).stream().anyMatch(ways::isLast);
-    return new LimitPlan.Part(before, List.copyOf(part.counted().values()), last);
+    List<Limit> counted = new ArrayList<>();
+    for (int point : part.met()) {
+      var limit = limit(point, limits);
+      if (limit != null) {
+        counted.add(limit);
+      }
+    }
+    return new LimitPlan.Part(before, counted, last);
+  }
+
+  private @Nullable Limit limit(int point, Function<Step, @Nullable Limit> limits) {
+    return limits.apply(steps.get(stepAt[point]));
   }
 
   /** Which steps lie in each component and beyond it, and which lie in more than one. */
@@ -110,8 +143,8 @@ public final class LongestWay {
       var here = new BitSet();
       var ahead = new BitSet();
       for (int point : components.members(component)) {
-        if (ways.point(point).counting()) {
-          indexOf(point).ifPresent(here::set);
+        if (ways.point(point).counting() && stepAt[point] != NO_STEP) {
+          here.set(stepAt[point]);
         }
         for (var edge : ways.edges(point)) {
           int next = components.of(edge.target());
@@ -139,7 +172,7 @@ public final class LongestWay {
           return;
         }
         var done = reached.getKey().done();
-        var part = new Part(parts.size(), component, counted(component, done), reached.getValue());
+        var part = new Part(parts.size(), component, met(component, done), reached.getValue());
         parts.add(part);
         leave(part, done);
       }
@@ -185,25 +218,23 @@ public final class LongestWay {
         .add(entry);
   }
 
-  private Map<Integer, Limit> counted(int component, BitSet done) {
-    Map<Integer, Limit> counted = new LinkedHashMap<>();
+  private List<Integer> met(int component, BitSet done) {
+    List<Integer> met = new ArrayList<>();
     var seen = (BitSet) done.clone();
     for (int point : components.members(component)) {
-      indexOf(point)
-          .ifPresent(
-              step -> {
-                var limit = steps.get(step).limit();
-                if (!seen.get(step) && limit != null) {
-                  counted.put(point, limit);
-                }
-                seen.set(step);
-              });
+      if (stepAt[point] != NO_STEP && !seen.get(stepAt[point])) {
+        seen.set(stepAt[point]);
+        met.add(point);
+      }
     }
-    return counted;
+    return met;
   }
 
-  private OptionalInt indexOf(int point) {
-    var id = ways.id(point);
-    return IntStream.range(0, steps.size()).filter(i -> steps.get(i).id().equals(id)).findFirst();
+  private static int[] stepAt(WayGraph ways, List<Step> steps) {
+    Map<String, Integer> numbers = new HashMap<>();
+    steps.forEach(step -> numbers.put(step.id(), numbers.size()));
+    return IntStream.range(0, ways.size())
+        .map(point -> numbers.getOrDefault(ways.id(point), NO_STEP))
+        .toArray();
   }
 }

@@ -84,6 +84,10 @@ final class WayGraph {
     return last.get(point);
   }
 
+  boolean isStep(int point) {
+    return graph.type(points.get(point).node()) == FlowGraph.Type.STEP;
+  }
+
   String id(int point) {
     return graph.node(points.get(point).node()).id();
   }

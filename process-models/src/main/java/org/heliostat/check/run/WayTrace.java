@@ -13,11 +13,17 @@ final class WayTrace {
   private final WayGraph ways;
   private final Components components;
   private final List<LongestWay.Part> parts;
+  private final IntPredicate takesTime;
 
-  WayTrace(WayGraph ways, Components components, List<LongestWay.Part> parts) {
+  /**
+   * @param takesTime whether the step at a point has a limit
+   */
+  WayTrace(
+      WayGraph ways, Components components, List<LongestWay.Part> parts, IntPredicate takesTime) {
     this.ways = ways;
     this.components = components;
     this.parts = parts;
+    this.takesTime = takesTime;
   }
 
   /**
@@ -54,7 +60,7 @@ final class WayTrace {
   /** Does all steps of a loop that count there. */
   private void visit(List<Integer> walked, LongestWay.Part part) {
     var left = new BitSet();
-    part.counted().keySet().forEach(left::set);
+    part.met().stream().filter(takesTime::test).forEach(left::set);
     left.clear(walked.getLast());
     while (!left.isEmpty()) {
       go(walked, part, left::get);

@@ -206,14 +206,7 @@ final class CompactNet {
   }
 
   private void give(Step step, byte[] tokens, BiConsumer<byte[], Run> use) {
-    for (int place = step.clears().nextSetBit(0);
-        place >= 0;
-        place = step.clears().nextSetBit(place + 1)) {
-      tokens[place] = 0;
-    }
-    for (int place : step.out()) {
-      add(tokens, place);
-    }
+    giveAlways(step, tokens);
     var transition = step.transition();
     int ways = step.options().length;
     if (ways == 0) {
@@ -233,6 +226,42 @@ final class CompactNet {
       }
       use.accept(more, run.then(then));
     }
+  }
+
+  private void giveAlways(Step step, byte[] tokens) {
+    for (int place = step.clears().nextSetBit(0);
+        place >= 0;
+        place = step.clears().nextSetBit(place + 1)) {
+      tokens[place] = 0;
+    }
+    for (int place : step.out()) {
+      add(tokens, place);
+    }
+  }
+
+  /**
+   * Takes one step in a marking that is not blurred.
+   *
+   * @param ways the ways chosen at an inclusive split, else none
+   * @return whether it could be taken; if not, the marking is what it was
+   */
+  boolean take(int number, List<String> ways, byte[] tokens) {
+    if (!isEnabled(number, tokens)) {
+      return false;
+    }
+    var step = steps[number];
+    for (int place : step.in()) {
+      if (tokens[place] > 0) {
+        tokens[place]--;
+      }
+    }
+    giveAlways(step, tokens);
+    for (int i = 0; i < step.options().length; i++) {
+      if (ways.contains(step.transition().options.get(i).way())) {
+        add(tokens, step.options()[i]);
+      }
+    }
+    return true;
   }
 
   private void add(byte[] tokens, int place) {

@@ -2,6 +2,7 @@ package org.heliostat.check.soundness;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,14 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.heliostat.check.soundness.Judgement.Reason;
 import org.heliostat.check.soundness.Judgement.Undecided;
 import org.heliostat.check.soundness.Place.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at every state a net can come to, nearest first, and judges the four properties. */
 final class Exploration {
   /** A state, how it was come to, and whether it is known exactly. */
   private record State(Marking marking, int from, Run run, boolean blurred) {}
+
+  private record Crowded(Place place, int state) {}
 
   /** Tokens counted on one place at first: most processes never pile up more. */
   private static final int FEW = 3;
@@ -25,6 +30,10 @@ final class Exploration {
   private static final int MANY = 25;
 
   private final CompactNet net;
+
+  /** The same before it was reduced; {@code null} when it was not. */
+  private final @Nullable Supplier<Net> drawn;
+
   private final Priorities priorities;
   private final int mostStates;
   private final List<State> states = new ArrayList<>();
@@ -35,11 +44,16 @@ final class Exploration {
 
   private final Set<Transition> taken = new HashSet<>();
   private final Set<Transition> perhapsTaken = new HashSet<>();
-  private final Map<String, Violation> unsafe = new LinkedHashMap<>();
+
+  /** By the element that shows it: a place and a state with two tokens on it. */
+  private final Map<String, Crowded> unsafe = new LinkedHashMap<>();
+
   private final Map<String, Violation> endedTwice = new LinkedHashMap<>();
 
-  private Exploration(CompactNet net, int mostStates, boolean prioritize) {
+  private Exploration(
+      CompactNet net, @Nullable Supplier<Net> drawn, int mostStates, boolean prioritize) {
     this.net = net;
+    this.drawn = drawn;
     this.priorities = new Priorities(net, prioritize);
     this.mostStates = mostStates;
   }
@@ -47,16 +61,17 @@ final class Exploration {
   /**
    * Judges a net.
    *
+   * @param drawn the same before it was reduced
    * @param activities ids of the activities that some run must reach
    * @param mostStates how many states are looked at before giving up
    */
-  static Judgement judge(Net net, Set<String> activities, int mostStates) {
+  static Judgement judge(Net net, Supplier<Net> drawn, Set<String> activities, int mostStates) {
     var few = new CompactNet(net, FEW);
     var tooWide = tooWide(few);
     if (!tooWide.isEmpty()) {
       return new Judgement(all(Verdict.UNDECIDED), List.of(), 0, tooWide);
     }
-    var exploration = new Exploration(few, mostStates, true);
+    var exploration = new Exploration(few, drawn, mostStates, true);
     exploration.explore();
     var judgement = exploration.judgement(activities);
     return exploration.isBlurred()
@@ -69,7 +84,7 @@ final class Exploration {
    */
   static Judgement judge(
       CompactNet net, Set<String> activities, int mostStates, boolean prioritize) {
-    var exploration = new Exploration(net, mostStates, prioritize);
+    var exploration = new Exploration(net, null, mostStates, prioritize);
     exploration.explore();
     return exploration.judgement(activities);
   }
@@ -132,28 +147,46 @@ final class Exploration {
       }
       var place = net.places[i];
       if (tokens[i] > 1 && place.kind == Kind.TOKEN) {
-        violated(unsafe, Property.SAFE, place.elementId, number);
+        unsafe.putIfAbsent(place.elementId, new Crowded(place, number));
       }
       if (place.kind == Kind.ENDED
           && ended.merge(place.nodeId, (int) tokens[i], Integer::sum) > 1) {
-        violated(endedTwice, Property.PROPER_COMPLETION, place.nodeId, number);
+        endedTwice(place.nodeId, number);
       }
     }
   }
 
-  private void violated(
-      Map<String, Violation> found, Property property, String elementId, int state) {
-    if (!found.containsKey(elementId)) {
-      found.put(elementId, new Violation(property, elementId, false, trace(state)));
+  private void endedTwice(String nodeId, int state) {
+    if (!endedTwice.containsKey(nodeId)) {
+      endedTwice.put(
+          nodeId, new Violation(Property.PROPER_COMPLETION, nodeId, false, trace(state)));
     }
   }
 
   private List<String> trace(int number) {
+    return Run.ids(runs(number));
+  }
+
+  private List<Run> runs(int number) {
     List<Run> runs = new ArrayList<>();
     for (int at = number; at >= 0; at = states.get(at).from()) {
       runs.add(states.get(at).run());
     }
-    return Run.ids(runs.reversed());
+    return runs.reversed();
+  }
+
+  /** Where two tokens first meet; several places at which they are seen may have that in common. */
+  private Collection<Violation> unsafe() {
+    Map<String, Violation> found = new LinkedHashMap<>();
+    var meeting = unsafe.isEmpty() || drawn == null ? null : new FirstMeeting(drawn.get());
+    unsafe.forEach(
+        (elementId, crowded) -> {
+          var runs = runs(crowded.state());
+          var seen = new Violation(Property.SAFE, elementId, false, Run.ids(runs));
+          var first = meeting == null ? seen : meeting.on(runs, crowded.place()).orElse(seen);
+          found.putIfAbsent(first.elementId(), first);
+        });
+    return found.values();
   }
 
   private boolean isBlurred() {
@@ -175,7 +208,7 @@ final class Exploration {
           }
         });
     List<Violation> violations = new ArrayList<>();
-    violations.addAll(unsafe.values());
+    violations.addAll(unsafe());
     violations.addAll(stuck);
     violations.addAll(endedTwice.values());
     if (complete) {

@@ -73,6 +73,14 @@ final class Net {
     place.producers.add(transition);
   }
 
+  /** Lets runs tell the transitions apart, even when they have become parts of others. */
+  void numberTransitions() {
+    int number = 0;
+    for (var transition : transitions) {
+      transition.run = new Run.Passed(number++, Run.ids(List.of(transition.run)));
+    }
+  }
+
   void remove(Transition transition) {
     transitions.remove(transition);
     transition.in.forEach(place -> place.consumers.remove(transition));

@@ -62,6 +62,7 @@ final class NetBuilder {
   static Built build(Scope process, Set<Node> atomic, boolean countEnds) {
     var builder = new NetBuilder(atomic, countEnds);
     builder.process(process);
+    builder.net.numberTransitions();
     return new Built(builder.net, builder.undecided);
   }
 

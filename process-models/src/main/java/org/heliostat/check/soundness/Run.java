@@ -15,6 +15,15 @@ sealed interface Run {
   /** These elements. */
   record Of(List<String> ids) implements Run {}
 
+  /**
+   * A transition of the net as drawn, which may be part of one in the reduced net. At an inclusive
+   * split the ways chosen follow.
+   *
+   * @param number of the transition
+   * @param ids the elements that it passes
+   */
+  record Passed(int number, List<String> ids) implements Run {}
+
   /** One run, then another. */
   record Then(Run first, Run second) implements Run {}
 
@@ -32,17 +41,36 @@ sealed interface Run {
   /** All ids in order. */
   static List<String> ids(List<Run> runs) {
     List<String> ids = new ArrayList<>();
+    for (var part : parts(runs)) {
+      ids.addAll(part.own());
+    }
+    return ids;
+  }
+
+  /** What runs consist of, in order. */
+  static List<Run> parts(List<Run> runs) {
+    List<Run> parts = new ArrayList<>();
     var open = new ArrayDeque<>(runs);
     while (!open.isEmpty()) {
       switch (open.pop()) {
-        case Of(var own) -> ids.addAll(own);
+        case Of part -> parts.add(part);
+        case Passed part -> parts.add(part);
         case Then(var first, var second) -> {
           open.push(second);
           open.push(first);
         }
       }
     }
-    return ids;
+    return parts;
+  }
+
+  /** Its ids, without those of its parts. */
+  default List<String> own() {
+    return switch (this) {
+      case Of(var ids) -> ids;
+      case Passed(int number, var ids) -> ids;
+      case Then ignored -> List.of();
+    };
   }
 
   /** Gives each id of some runs at least once; shared parts are walked once only. */
@@ -55,12 +83,10 @@ sealed interface Run {
       if (!seen.add(run)) {
         continue;
       }
-      switch (run) {
-        case Of(var own) -> own.forEach(use);
-        case Then(var first, var second) -> {
-          open.push(first);
-          open.push(second);
-        }
+      run.own().forEach(use);
+      if (run instanceof Then(var first, var second)) {
+        open.push(first);
+        open.push(second);
       }
     }
   }

@@ -82,7 +82,12 @@ public final class Soundness {
             .activities()
             .map(activity -> activity.id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    var judgement = Exploration.judge(built.net(), activities, mostStates);
+    var judgement =
+        Exploration.judge(
+            built.net(),
+            () -> NetBuilder.build(scope, atomic, countEnds).net(),
+            activities,
+            mostStates);
     states += judgement.states();
     return judgement.doubting(built.undecided());
   }

@@ -3,6 +3,7 @@ package org.heliostat.check.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Ending;
 import org.heliostat.power.Flow;
@@ -14,6 +15,7 @@ import org.heliostat.power.Step;
 import org.heliostat.power.StepKind;
 import org.heliostat.time.Limit;
 import org.heliostat.time.LimitUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Builds flows for tests. */
 public final class Flows {
@@ -88,6 +90,34 @@ public final class Flows {
       arrows.add(new SequenceFlow("f" + arrows.size(), from[0], to, outcome));
     }
     return this;
+  }
+
+  /** The same flow with other limits; {@code null} for none. */
+  public static Flow withLimits(Flow flow, Function<Step, @Nullable Limit> limits) {
+    return new Flow(
+        flow.startId(),
+        flow.steps().stream().map(step -> withLimit(step, limits.apply(step))).toList(),
+        flow.gateways(),
+        flow.endings(),
+        flow.sequenceFlows());
+  }
+
+  private static Step withLimit(Step step, @Nullable Limit limit) {
+    return new Step(
+        step.id(),
+        step.name(),
+        step.kind(),
+        step.performer(),
+        step.post(),
+        limit,
+        step.officers(),
+        step.disclosed(),
+        step.shownAs(),
+        step.outcomes(),
+        step.riskPoints(),
+        step.supervisionPoints(),
+        step.form(),
+        step.discretions());
   }
 
   /** The flow, whose start is called {@code start}. */

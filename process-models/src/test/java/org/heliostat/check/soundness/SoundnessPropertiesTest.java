@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,7 +42,9 @@ class SoundnessPropertiesTest {
     var judgement = drawing.judge();
     Statistics.collect(judgement.isSound() ? "sound" : "unsound");
 
-    agreesWithoutShortcuts(GraphReader.read(drawing.root()).getFirst(), judgement, drawing);
+    var process = GraphReader.read(drawing.root()).getFirst();
+    agreesWithoutShortcuts(process, judgement, drawing);
+    namesWhereTokensFirstMeet(process, judgement, drawing);
   }
 
   private static void agrees(Drawing drawing) throws Exception {
@@ -56,7 +59,43 @@ class SoundnessPropertiesTest {
 
     assertThat(judgement.verdicts()).as(drawing.toString()).isEqualTo(played.get());
     agreesWithoutShortcuts(process, judgement, drawing);
+    namesWhereTokensFirstMeet(process, judgement, drawing);
     replays(drawing, judgement);
+  }
+
+  /** Behind a node with one arrow in and one out they have met before it, or could have. */
+  private static void namesWhereTokensFirstMeet(
+      Scope process, Judgement judgement, Drawing drawing) {
+    var behind =
+        nodes(process)
+            .filter(
+                node ->
+                    switch (node.kind) {
+                      case ACTIVITY, EVENT, EXCLUSIVE ->
+                          node.in.size() == 1 && node.out.size() == 1 && node.boundaries.isEmpty();
+                      case START, SUB_PROCESS, BOUNDARY, PARALLEL, INCLUSIVE, COMPLEX, END -> false;
+                    })
+            .map(node -> node.out.getFirst().id())
+            .toList();
+    var named =
+        judgement.violations().stream()
+            .filter(it -> it.property() == org.heliostat.check.soundness.Property.SAFE)
+            .toList();
+
+    assertThat(named)
+        .as(drawing.toString())
+        .extracting(Violation::elementId)
+        .doesNotHaveDuplicates()
+        .noneMatch(behind::contains);
+  }
+
+  private static Stream<Node> nodes(Scope scope) {
+    return Stream.concat(scope.nodes.stream(), scope.eventSubProcesses.stream())
+        .flatMap(
+            node ->
+                node.inside == null
+                    ? Stream.of(node)
+                    : Stream.concat(Stream.of(node), nodes(node.inside)));
   }
 
   /** Neither reduced nor put in order, the same net is judged the same. */

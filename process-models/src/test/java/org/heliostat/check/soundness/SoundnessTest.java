@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,92 @@ class SoundnessTest {
               assertThat(violation.waits()).isTrue();
               assertThat(violation.trace()).containsExactly("S", "X", "f2", "a");
             });
+  }
+
+  /**
+   * A drawing that is not safe, where two tokens first meet, and a run to there.
+   *
+   * @param meetings the elements, with their runs
+   */
+  record Meeting(String name, Drawing drawing, Map<String, List<String>> meetings) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Meeting> meetings() {
+    return Stream.of(
+        new Meeting(
+            "before a chain",
+            Drawing.of("S -> A -> a -> X -> c -> d -> E", "A -> b -> X"),
+            Map.of("f4", List.of("S", "A", "a", "X", "b", "X"))),
+        new Meeting(
+            "before a choice",
+            Drawing.of("S -> A -> a -> X -> c -> E1", "A -> b -> X", "X -> d -> E2"),
+            Map.of("X", List.of("S", "A", "a", "b"))),
+        new Meeting(
+            "before the work is split again",
+            Drawing.of("S -> A1 -> a -> X -> A2 -> c -> E1", "A1 -> b -> X", "A2 -> d -> E2"),
+            Map.of("f4", List.of("S", "A1", "a", "X", "b", "X"))),
+        new Meeting(
+            "twice, and each by itself",
+            Drawing.of(
+                "S -> A1 -> a -> X1 -> A2 -> c -> X2 -> e -> E", "A1 -> b -> X1", "A2 -> d -> X2"),
+            Map.of(
+                "f4",
+                List.of("S", "A1", "a", "X1", "b", "X1"),
+                "f7",
+                List.of("S", "A1", "a", "X1", "A2", "c", "X2", "d", "X2"))),
+        new Meeting(
+            "behind a task that two arrows lead into",
+            Drawing.of("S -> A -> a -> c -> d -> E", "A -> b -> c"),
+            Map.of("f4", List.of("S", "A", "a", "c", "b", "c"))),
+        new Meeting(
+            "behind a split on a loop",
+            Drawing.of("S -> X -> A -> a -> c -> E", "A -> b -> X"),
+            Map.of("f3", List.of("S", "X", "A", "b", "X", "A"))),
+        new Meeting(
+            "in a sub-process",
+            new Drawing()
+                .with(
+                    """
+                    <subProcess id="p"><startEvent id="s"/><parallelGateway id="g"/>
+                    <exclusiveGateway id="x"/><task id="t"/><task id="u"/><endEvent id="e"/>
+                    <sequenceFlow id="p1" sourceRef="s" targetRef="g"/>
+                    <sequenceFlow id="p2" sourceRef="g" targetRef="x"/>
+                    <sequenceFlow id="p3" sourceRef="g" targetRef="x"/>
+                    <sequenceFlow id="p4" sourceRef="x" targetRef="t"/>
+                    <sequenceFlow id="p5" sourceRef="t" targetRef="u"/>
+                    <sequenceFlow id="p6" sourceRef="u" targetRef="e"/></subProcess>
+                    """)
+                .and("S -> p -> c -> E"),
+            Map.of("p4", List.of("S", "p", "s", "g", "x", "x"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("meetings")
+  void shouldNameWhereTwoTokensFirstMeet(Meeting meeting) {
+    var found =
+        meeting.drawing().judge().violations().stream()
+            .filter(violation -> violation.property() == Property.SAFE)
+            .collect(Collectors.toMap(Violation::elementId, Violation::trace));
+
+    assertThat(found).isEqualTo(meeting.meetings());
+  }
+
+  /** So many ways cannot be told apart on the drawing, but they can when they are reduced. */
+  @Test
+  void shouldNameSomePlaceBehindAJoinOfTooManyWays() {
+    var drawing = Drawing.of("S -> O1", "O2 -> A -> a -> X -> c -> E", "A -> b -> X");
+    for (int i = 0; i < 70; i++) {
+      drawing.draw("O1 -> t%d -> O2".formatted(i));
+    }
+
+    assertThat(drawing.judge().violations())
+        .filteredOn(violation -> violation.property() == Property.SAFE)
+        .isNotEmpty()
+        .allSatisfy(violation -> assertThat(violation.trace()).startsWith("S", "O1"));
   }
 
   @Test

@@ -9,9 +9,11 @@ import org.heliostat.catalogue.TemplateLibrary;
 import org.heliostat.check.CheckReport;
 import org.heliostat.check.ModelCheck;
 import org.heliostat.check.rule.Surroundings;
+import org.heliostat.power.ModelFile;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
+import org.heliostat.power.UnfitFileException;
 import org.heliostat.servers.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,7 +111,7 @@ public final class Check implements Callable<Integer> {
       return soundness
           ? ModelCheck.soundness(ModelFile.text(file))
           : ModelCheck.power(ModelFile.power(file), surroundings);
-    } catch (ModelFile.UnfitException e) {
+    } catch (UnfitFileException e) {
       return new CheckReport.Unreadable(List.of(e.fault()));
     }
   }

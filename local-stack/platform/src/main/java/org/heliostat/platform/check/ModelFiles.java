@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.heliostat.power.ModelFile;
 
 /** Finds the models to check. */
 final class ModelFiles {
@@ -33,11 +34,6 @@ final class ModelFiles {
     return found;
   }
 
-  /** Whether a file is the public flow of the power beside it. */
-  static boolean isPublicFlow(Path file) {
-    return file.endsWith("public.bpmn") && Files.exists(file.resolveSibling("power.bpmn"));
-  }
-
   private static List<Path> below(Path folder, boolean withPublicFlows) {
     List<Path> found = new ArrayList<>();
     var visitor =
@@ -45,7 +41,7 @@ final class ModelFiles {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (file.getFileName().toString().endsWith(ENDING)
-                && (withPublicFlows || !isPublicFlow(file))) {
+                && (withPublicFlows || !ModelFile.isPublicFlow(file))) {
               found.add(file);
             }
             return FileVisitResult.CONTINUE;
