@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind its force
  * @param documentNumber of its promulgation or last revision; {@code null} when not known for sure
  * @param promulgated when it was first promulgated or issued
- * @param inForce the first day it was in force
+ * @param inForce the first day it was in force; of a law revised as a whole whose first text is not
+ *     at hand, the first day of the revision
  * @param repealed the first day it no longer is; {@code null} while it is in force
- * @param replacedBy title of the law that took its place; {@code null} when there is none
+ * @param replacedBy title of the law that took its place, which may be repealed in its turn; {@code
+ *     null} when there is none
  * @param lastArticle the highest number of an article; {@code null} when not known for sure
- * @param numberedSince the day since which its articles have the numbers they have now
- * @param articles those that the platform cites
+ * @param numberedSince the day since which its articles have the numbers they have now, or the last
+ *     amendment when the earlier numbers are not known
+ * @param articles those that the modelled powers cite
  * @param changes what amendments did to the numbers of articles; only those worth a warning
  */
 public record Law(
@@ -44,7 +47,7 @@ public record Law(
     return !day.isBefore(inForce) && (repealed == null || day.isBefore(repealed));
   }
 
-  /** The article with a number, when the platform cites it. */
+  /** The article with a number, when a modelled power cites it. */
   public Optional<LawArticle> article(int number) {
     return articles.stream().filter(article -> article.number() == number).findFirst();
   }

@@ -39,8 +39,8 @@ final class LawFile {
         text(law, "replacedBy"),
         number(law, "lastArticle"),
         law.has("numberedSince") ? date(law, "numberedSince") : inForce,
-        list(law.required("articles"), LawFile::article),
-        list(law.required("changes"), LawFile::change));
+        list(law.path("articles"), LawFile::article),
+        list(law.path("changes"), LawFile::change));
   }
 
   private static LawArticle article(JsonNode article) {

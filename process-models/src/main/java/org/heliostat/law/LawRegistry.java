@@ -7,8 +7,9 @@ import org.heliostat.power.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The laws that powers rest on. It holds those that the shipped powers cite and those that they
- * replaced, so a law that is not here is unknown, which is not the same as repealed.
+ * The laws that powers rest on. It holds those that the shipped powers and catalogues cite and
+ * those that they replaced, so a law that is not here is unknown, which is not the same as
+ * repealed.
  */
 public final class LawRegistry {
   private static final LawRegistry OFFICIAL = new LawRegistry(LawFile.read("/laws/laws.json"));
@@ -58,16 +59,29 @@ public final class LawRegistry {
         .orElseGet(() -> new Standing.UnknownLaw(meant(basis.law())));
   }
 
-  private static Standing standing(Law law, String cited, LocalDate day) {
+  private Standing standing(Law law, String cited, LocalDate day) {
     var repealed = law.repealed();
     if (repealed != null && !day.isBefore(repealed)) {
-      return new Standing.LawRepealed(repealed, law.replacedBy());
+      return new Standing.LawRepealed(repealed, successor(law, day));
     }
     if (day.isBefore(law.inForce())) {
       return new Standing.NotYet(law.inForce());
     }
     var number = ArticleNumber.of(cited);
     return number.isEmpty() ? new Standing.NoArticle() : standing(law, number.getAsInt(), day);
+  }
+
+  /** The law that stands in its place on a day, however often it was replaced since. */
+  private @Nullable String successor(Law law, LocalDate day) {
+    var next = law.replacedBy();
+    while (next != null) {
+      var following = law(next).orElse(null);
+      if (following == null || following.isInForce(day) || following.replacedBy() == null) {
+        return next;
+      }
+      next = following.replacedBy();
+    }
+    return null;
   }
 
   private static Standing standing(Law law, int number, LocalDate day) {

@@ -31,10 +31,19 @@ import org.heliostat.time.LimitUnit;
  */
 final class CatalogueData {
   private static final AgencyCode QIDONG = new AgencyCode("320681-CG");
-  private static final List<Integer> PERMIT_DAYS = List.of(8, 10, 12, 15);
-  private static final List<Integer> PENALTY_DAYS = List.of(75, 80, 85);
+
+  /** What agencies promise, never just what the template does. */
+  private static final Map<PowerCategory, List<Integer>> PROMISES =
+      Map.of(
+          PowerCategory.PERMIT, List.of(8, 11, 12, 15),
+          PowerCategory.PENALTY, List.of(70, 80, 85),
+          PowerCategory.COERCION, List.of(25, 27),
+          PowerCategory.LEVY, List.of(8),
+          PowerCategory.OTHER, List.of(10, 16, 18));
+
+  private static final Limit ON_THE_SPOT = new Limit(4, LimitUnit.HOUR);
   private static final List<String> WITHOUT_APPLICATION =
-      List.of("核查", "表彰", "评比", "评定", "举报", "检查", "移出", "管理", "公示");
+      List.of("表彰", "举报", "检查", "管理", "公示", "划分", "建档", "确定", "登记公布", "事故调查");
 
   private final String prefix;
   private final String division;
@@ -144,7 +153,7 @@ final class CatalogueData {
         department[3],
         promised(category, procedure, number, template),
         template.statutory(),
-        List.of(new LegalBasis(law, words[1].equals("-") ? "" : article(words[1]))),
+        List.of(new LegalBasis(law, article(words[1]))),
         materials(category, name, text.length > 1 ? text[1].split("; ?") : new String[0]),
         category == PowerCategory.LEVY
             ? List.of(new Fee(name.replace("征收", ""), "按照价格主管部门核定的标准"))
@@ -154,13 +163,11 @@ final class CatalogueData {
 
   private static Limit promised(
       PowerCategory category, Procedure procedure, int number, Power template) {
-    if (procedure == Procedure.GENERAL && category == PowerCategory.PERMIT) {
-      return new Limit(PERMIT_DAYS.get(number % PERMIT_DAYS.size()), LimitUnit.WORKING_DAY);
+    if (procedure == Procedure.SIMPLE) {
+      return ON_THE_SPOT;
     }
-    if (procedure == Procedure.GENERAL && category == PowerCategory.PENALTY) {
-      return new Limit(PENALTY_DAYS.get(number % PENALTY_DAYS.size()), LimitUnit.CALENDAR_DAY);
-    }
-    return template.promised();
+    var days = Objects.requireNonNull(PROMISES.get(category));
+    return new Limit(days.get(number % days.size()), template.promised().unit());
   }
 
   private static PowerCategory category(String kind) {
@@ -183,7 +190,9 @@ final class CatalogueData {
   private static List<MaterialRequirement> materials(
       PowerCategory category, String name, String[] special) {
     List<String> names = new ArrayList<>();
-    boolean applied = isApplied(category) && WITHOUT_APPLICATION.stream().noneMatch(name::contains);
+    boolean applied =
+        category == PowerCategory.PERMIT
+            || isApplied(category) && WITHOUT_APPLICATION.stream().noneMatch(name::contains);
     if (applied) {
       names.add("申请书");
       names.add("营业执照或者身份证明");

@@ -3,11 +3,17 @@ package org.heliostat.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heliostat.catalogue.Catalogue;
 import org.heliostat.catalogue.TemplateLibrary;
+import org.heliostat.catalogue.table.UnreadableTableException;
 import org.heliostat.power.LegalBasis;
 import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
@@ -21,15 +27,30 @@ class LawRegistryTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final String PENALTY_LAW = "中华人民共和国行政处罚法";
   private static final String OLD_NOISE_LAW = "中华人民共和国环境噪声污染防治法";
+  private static final String NOISE_LAW = "中华人民共和国噪声污染防治法";
+  private static final String CODE = "中华人民共和国生态环境法典";
 
   private final LawRegistry registry = LawRegistry.official();
 
   @Test
-  void shouldHoldTheLawsOfTheBureau() {
-    var inForce = registry.laws().stream().filter(law -> law.isInForce(TODAY)).toList();
+  void shouldHoldTheLawsOfTheBureau() throws UnreadableTableException {
+    var cited = cited("qidong");
 
-    assertThat(inForce).filteredOn(law -> law.kind() != LawKind.NORMATIVE_DOCUMENT).hasSize(18);
-    assertThat(inForce).filteredOn(law -> law.kind() == LawKind.NORMATIVE_DOCUMENT).hasSize(4);
+    assertThat(cited).hasSize(18).allMatch(law -> law.isInForce(TODAY));
+    assertThat(registry.laws())
+        .filteredOn(law -> law.kind() == LawKind.NORMATIVE_DOCUMENT)
+        .hasSize(4)
+        .allMatch(law -> law.isInForce(TODAY));
+  }
+
+  private Set<Law> cited(String catalogue) throws UnreadableTableException {
+    var file =
+        Objects.requireNonNull(
+            LawRegistryTest.class.getResource("/catalogues/" + catalogue + ".csv"));
+    return Catalogue.read(Path.of(URI.create(file.toString()))).rows().values().stream()
+        .flatMap(row -> row.legalBases().stream())
+        .map(basis -> registry.law(basis.law()).orElseThrow())
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest
@@ -41,7 +62,12 @@ class LawRegistryTest {
       assertThat(law.repealed()).isAfter(law.inForce());
     }
     if (law.replacedBy() != null) {
-      assertThat(registry.law(law.replacedBy()).orElseThrow().isInForce(TODAY)).isTrue();
+      assertThat(
+              registry
+                  .law(law.replacedBy())
+                  .orElseThrow()
+                  .isInForce(Objects.requireNonNull(law.repealed())))
+          .isTrue();
     }
     assertThat(law.articles()).extracting(LawArticle::number).doesNotHaveDuplicates();
     assertThat(law.articles())
@@ -83,17 +109,26 @@ class LawRegistryTest {
   @Test
   void shouldTellAnUnknownLawFromARepealedOne() {
     assertThat(standing("启东市户外广告管理细则", "第三条")).isEqualTo(new Standing.UnknownLaw(null));
-    assertThat(standing(OLD_NOISE_LAW, "第三十条"))
-        .isEqualTo(new Standing.LawRepealed(LocalDate.of(2022, 6, 5), "中华人民共和国噪声污染防治法"));
+    assertThat(standing(NOISE_LAW, "第四十三条"))
+        .isEqualTo(new Standing.LawRepealed(LocalDate.of(2026, 8, 15), CODE));
+  }
+
+  @Test
+  void shouldNameTheLawThatStandsInTheRepealedOnesPlaceOnTheDay() {
+    var repealed = LocalDate.of(2022, 6, 5);
+
+    assertThat(standing(OLD_NOISE_LAW, "第三十条", LocalDate.of(2026, 8, 14)))
+        .isEqualTo(new Standing.LawRepealed(repealed, NOISE_LAW));
+    assertThat(standing(OLD_NOISE_LAW, "第三十条", LocalDate.of(2026, 8, 15)))
+        .isEqualTo(new Standing.LawRepealed(repealed, CODE));
   }
 
   @Test
   void shouldCountTheDayOfRepealAsOutOfForceAndTheDayInForceAsIn() {
     assertThat(standing(OLD_NOISE_LAW, "第三十条", LocalDate.of(2022, 6, 4)).isInForce()).isTrue();
     assertThat(standing(OLD_NOISE_LAW, "第三十条", LocalDate.of(2022, 6, 5)).isInForce()).isFalse();
-    var newLaw = "中华人民共和国噪声污染防治法";
-    assertThat(standing(newLaw, "第四十三条", LocalDate.of(2022, 6, 5)).isInForce()).isTrue();
-    assertThat(standing(newLaw, "第四十三条", LocalDate.of(2022, 6, 4)))
+    assertThat(standing(NOISE_LAW, "第四十三条", LocalDate.of(2022, 6, 5)).isInForce()).isTrue();
+    assertThat(standing(NOISE_LAW, "第四十三条", LocalDate.of(2022, 6, 4)))
         .isEqualTo(new Standing.NotYet(LocalDate.of(2022, 6, 5)));
   }
 

@@ -63,6 +63,11 @@ class LegalBasisInForceTest {
         .extracting(Finding::message)
         .asString()
         .contains("2022-06-05", "《中华人民共和国噪声污染防治法》");
+    assertThat(findings(bpmn, LocalDate.of(2026, 8, 15)))
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("2022-06-05", "《中华人民共和国生态环境法典》");
     assertThat(findings(bpmn, LocalDate.of(1997, 2, 28)))
         .singleElement()
         .extracting(Finding::message)
