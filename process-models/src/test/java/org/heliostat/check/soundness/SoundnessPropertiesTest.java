@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,6 +23,12 @@ class SoundnessPropertiesTest {
   void shouldJudgeTangledInclusiveProcessesAsTheTokenGameDoes(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int size) throws Exception {
     agrees(new RandomDrawings(seed, "XAOO").tangled(size));
+  }
+
+  /** Once the trace to a second token on an arrow could not be followed. */
+  @Example
+  void shouldGiveATraceThroughTwoInclusiveJoins() throws Exception {
+    agrees(new RandomDrawings(-33_210, "XAOO").tangled(8));
   }
 
   @Property(tries = 2_000)
