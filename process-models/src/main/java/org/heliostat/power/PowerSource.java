@@ -47,6 +47,11 @@ public record PowerSource(
     return fileName.endsWith(FORM) || fileName.endsWith(DECISION);
   }
 
+  /** Tells by its name whether a file is one of those that may lie beside a power's model. */
+  public static boolean isBesidePower(String fileName) {
+    return fileName.equals(PUBLIC_FLOW) || isBesideModel(fileName);
+  }
+
   /**
    * Puts a power together.
    *

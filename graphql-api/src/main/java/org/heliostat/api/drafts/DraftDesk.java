@@ -166,8 +166,7 @@ final class DraftDesk {
 
   private static @Nullable No file(String field, DraftFile file, Set<String> names) {
     if (!FILE_NAME.matcher(file.name()).matches()
-        || !PowerSource.isPart(file.name())
-        || file.name().equals(PowerSource.MODEL)
+        || !PowerSource.isBesidePower(file.name())
         || !names.add(file.name())) {
       return unreadable(
           field + ".name",
