@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class CaseFromMessageHandler {
   /** The messages that are acts. */
   static final Set<String> KINDS =
-      Set.of(EngineNames.CLOCK_SUSPEND, EngineNames.CLOCK_RESUME, EngineNames.MATERIAL_ATTACH);
+      Set.of(
+          EngineNames.CLOCK_SUSPEND,
+          EngineNames.CLOCK_RESUME,
+          EngineNames.MATERIAL_ATTACH,
+          EngineNames.EVIDENCE_ATTACH);
 
   private CaseFromMessageHandler() {}
 
@@ -25,7 +29,7 @@ final class CaseFromMessageHandler {
       return;
     }
     var variables = new Variables(message.getVariables());
-    var refusal = refusal(change, message.getName());
+    var refusal = refusal(change, message.getName(), variables);
     if (refusal == null) {
       switch (message.getName()) {
         case EngineNames.CLOCK_SUSPEND ->
@@ -34,6 +38,7 @@ final class CaseFromMessageHandler {
             change.clock(entry(ClockAct.RESUMED, change.at(), variables));
         case EngineNames.MATERIAL_ATTACH ->
             variables.materials(change.at()).forEach(change::material);
+        case EngineNames.EVIDENCE_ATTACH -> Evidence.add(change, message.getMessageId(), variables);
         default -> throw new IllegalStateException("no act is called " + message.getName());
       }
     }
@@ -42,7 +47,7 @@ final class CaseFromMessageHandler {
             message.getMessageId(), message.getName(), change.at(), variables.by(), refusal));
   }
 
-  private static @Nullable String refusal(CaseChange change, String kind) {
+  private static @Nullable String refusal(CaseChange change, String kind, Variables variables) {
     if (change.before().isClosed()) {
       return "CASE_CLOSED";
     }
@@ -54,6 +59,7 @@ final class CaseFromMessageHandler {
               : "CLOCK_NOT_RUNNING";
       case EngineNames.CLOCK_RESUME ->
           change.clockStandsAt(ClockAct.SUSPENDED) ? null : "CLOCK_NOT_SUSPENDED";
+      case EngineNames.EVIDENCE_ATTACH -> Evidence.refusal(change, variables);
       default -> null;
     };
   }

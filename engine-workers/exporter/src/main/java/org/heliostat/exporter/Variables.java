@@ -32,6 +32,11 @@ record Variables(Map<String, Object> values) {
         : List.of();
   }
 
+  /** 0 for what is no number. */
+  long number(String name) {
+    return values.get(name) instanceof Number number ? number.longValue() : 0;
+  }
+
   List<MaterialEntry> materials(Instant attachedAt) {
     if (!(values.get(EngineNames.MATERIALS) instanceof List<?> list)) {
       return List.of();
@@ -47,11 +52,12 @@ record Variables(Map<String, Object> values) {
   private static MaterialEntry material(Map<?, ?> item, Instant attachedAt) {
     return new MaterialEntry(
         textOf(item, "requirementId"),
-        textOf(item, "format"),
-        item.get("bytes") instanceof Number bytes ? bytes.longValue() : 0,
-        textOf(item, "sha256"),
+        textOf(item, EngineNames.FORMAT),
+        item.get(EngineNames.BYTES) instanceof Number bytes ? bytes.longValue() : 0,
+        textOf(item, EngineNames.SHA256),
         attachedAt,
-        item.get("nameRef") instanceof String nameRef ? nameRef : null);
+        item.get(EngineNames.NAME_REF) instanceof String nameRef ? nameRef : null,
+        item.get(EngineNames.FILE_ID) instanceof String fileId ? fileId : null);
   }
 
   private static String textOf(Map<?, ?> item, String name) {
