@@ -30,10 +30,16 @@ final class FolderStore implements ObjectStore {
   FolderStore(Path folder) {
     incoming = folder.resolve(INCOMING);
     kept = folder.resolve(KEPT);
+  }
+
+  /** Makes the folder if need be. */
+  static FolderStore toWrite(Path folder) {
+    var store = new FolderStore(folder);
     try {
-      for (var each : new Path[] {folder, incoming, kept}) {
+      for (var each : new Path[] {folder, store.incoming, store.kept}) {
         makeFolder(each);
       }
+      return store;
     } catch (IOException e) {
       throw unavailable("use the folder " + folder, e);
     }

@@ -31,7 +31,7 @@ final class S3Store implements ObjectStore {
   /** S3 wants at least 5 MiB for every part but the last, and takes 10,000 of them. */
   static final int PART_BYTES = 8 * 1024 * 1024;
 
-  private static final int NOT_FOUND = 404;
+  private static final int RANGE_BEHIND_END = 416;
 
   private final S3Client client;
   private final String bucket;
@@ -181,11 +181,12 @@ final class S3Store implements ObjectStore {
 
   @Override
   public InputStream open(String key, long from, long length) {
-    long size = size(key).orElseThrow(() -> new NoSuchObjectException(key));
-    long last = Math.min(size, Math.addExact(from, length)) - 1;
-    if (last < from) {
+    if (length == 0) {
+      size(key).orElseThrow(() -> new NoSuchObjectException(key));
       return InputStream.nullInputStream();
     }
+    Keys.checked(key);
+    long last = length > Long.MAX_VALUE - from ? Long.MAX_VALUE : from + length - 1;
     return ask(
         "open an object",
         () -> {
@@ -194,6 +195,11 @@ final class S3Store implements ObjectStore {
                 get -> get.bucket(bucket).key(key).range("bytes=%d-%d".formatted(from, last)));
           } catch (NoSuchKeyException e) {
             throw new NoSuchObjectException(key);
+          } catch (S3Exception e) {
+            if (e.statusCode() == RANGE_BEHIND_END) {
+              return InputStream.nullInputStream();
+            }
+            throw e;
           }
         });
   }

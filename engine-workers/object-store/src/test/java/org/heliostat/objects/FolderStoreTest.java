@@ -50,7 +50,17 @@ class FolderStoreTest extends ObjectStoreContract {
       incoming.keep();
     }
 
-    assertThat(new ObjectPlace.Folder(folder).open().size("shared")).hasValue(3);
+    assertThat(new ObjectPlace.Folder(folder).openToRead().size("shared")).hasValue(3);
+  }
+
+  @Test
+  void shouldMakeNothingForThoseWhoOnlyRead() {
+    var nowhere = temporary.resolve("nowhere");
+    var reader = new ObjectPlace.Folder(nowhere).openToRead();
+
+    assertThat(reader.size("a")).isEmpty();
+    assertThatThrownBy(() -> reader.open("a", 0, 1)).isInstanceOf(NoSuchObjectException.class);
+    assertThat(nowhere).doesNotExist();
   }
 
   @Test

@@ -38,7 +38,7 @@ public class WorkersApplication {
 
   @Bean(destroyMethod = "close")
   ObjectStore objectStore(WorkersSettings settings) {
-    return settings.files().place().open();
+    return settings.files().place().openToRead();
   }
 
   @Bean
