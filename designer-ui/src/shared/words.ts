@@ -56,6 +56,7 @@ const acts = [
   'clock-suspend',
   'clock-resume',
   'material-attach',
+  'evidence-attach',
   'incident-raised',
   'incident-resolved',
 ] as const;

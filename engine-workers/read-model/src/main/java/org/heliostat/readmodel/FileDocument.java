@@ -36,9 +36,9 @@ public record FileDocument(
     return changed(FileState.CLAIMED, newCaseNo, at);
   }
 
-  /** The same file, attached to the case that it was claimed for. */
-  public FileDocument attached() {
-    return changed(FileState.ATTACHED, caseNo, claimedAt);
+  /** The same file, attached to a case. */
+  public FileDocument attachedTo(String newCaseNo) {
+    return changed(FileState.ATTACHED, newCaseNo, claimedAt);
   }
 
   /** The same file, of no case. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.heliostat.api.cases.Inputs.ClockResumeInput;
 import org.heliostat.api.cases.Inputs.ClockSuspendInput;
+import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialAttachInput;
+import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.Patience;
@@ -26,11 +28,12 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Acts beside the steps: materials and the clock. Each is published on the case's key, stands in
- * the case's one order, and is judged there; what was decided is what is answered. The same request
- * of the same account is judged once.
+ * Acts beside the steps: materials, evidence and the clock. Each is published on the case's key,
+ * stands in the case's one order, and is judged there; what was decided is what is answered. The
+ * same request of the same account is judged once.
  */
 final class CaseActs {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
@@ -40,18 +43,21 @@ final class CaseActs {
   private final CaseNumbers numbers;
   private final People people;
   private final CaseMessages messages;
+  private final FileDesk fileDesk;
 
   CaseActs(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages) {
+      CaseMessages messages,
+      FileDesk fileDesk) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.people = people;
     this.messages = messages;
+    this.fileDesk = fileDesk;
   }
 
   /** An act about to be done. */
@@ -75,17 +81,79 @@ final class CaseActs {
   Act<CaseDocument> attach(HeliostatUser user, MaterialAttachInput input) {
     var intent =
         new Intent(EngineNames.MATERIAL_ATTACH, input.caseNo(), input.clientRequestId(), user);
-    return act(
-        intent,
-        (power, document) -> Rights.mayAttach(user, power, document.submittedBy()),
-        (power, variables, papers) -> {
-          var materials = List.of(input.material());
-          var wrong = new InputCheck().materials(power, materials, "material").found();
-          if (wrong.isEmpty()) {
-            variables.put(EngineNames.MATERIALS, MaterialPapers.variables(materials, papers));
-          }
-          return wrong;
-        });
+    var files = fileDesk.hand(user, List.of(input.material().fileId()));
+    var act =
+        act(
+            intent,
+            (power, document) -> Rights.mayAttach(user, power, document.submittedBy()),
+            (power, variables, papers) -> {
+              var materials = List.of(input.material());
+              var wrong =
+                  new InputCheck()
+                      .materials(power, materials, files::file, intent.caseNo(), "material")
+                      .found();
+              if (wrong.isEmpty()) {
+                variables.put(
+                    EngineNames.MATERIALS, FilePapers.variables(materials, files, papers));
+                return files.claim(intent.caseNo())
+                    ? List.of()
+                    : List.of(InputCheck.filesTaken("material.fileId"));
+              }
+              return wrong;
+            });
+    return settled(act, files, intent.caseNo());
+  }
+
+  /**
+   * Adds evidence to a step in hand: text, pictures, sound and video (Administrative Penalty Law
+   * Art. 46, 47).
+   */
+  Act<CaseDocument> evidence(HeliostatUser user, EvidenceAttachInput input) {
+    var step = step(user, input.stepId());
+    if (step == null) {
+      return Act.no(StepRules.notOpen());
+    }
+    var intent =
+        new Intent(EngineNames.EVIDENCE_ATTACH, step.caseNo(), input.clientRequestId(), user);
+    var files = fileDesk.hand(user, List.of(input.fileId()));
+    var act =
+        act(
+            intent,
+            (power, document) -> Rights.mayDo(user, power, step.drawn()),
+            (power, variables, papers) -> {
+              var refusal = StepRules.mayRelease(user, step);
+              if (refusal != null) {
+                return List.of(refusal);
+              }
+              var wrong = new InputCheck().evidence(input, files::file, intent.caseNo()).found();
+              if (wrong.isEmpty()) {
+                variables.putAll(FilePapers.variables(input, step, files, papers));
+                return files.claim(intent.caseNo())
+                    ? List.of()
+                    : List.of(InputCheck.filesTaken("fileId"));
+              }
+              return wrong;
+            });
+    return settled(act, files, intent.caseNo());
+  }
+
+  private static Act<CaseDocument> settled(
+      Act<CaseDocument> act, FileDesk.Hand files, String caseNo) {
+    switch (act) {
+      case Act.Done<CaseDocument> done -> files.attachedTo(caseNo);
+      case Act.NotDone<CaseDocument> not -> files.release();
+    }
+    return act;
+  }
+
+  private @Nullable StepAtHand step(HeliostatUser user, String stepId) {
+    return readModel
+        .get(Index.STEPS, stepId)
+        .flatMap(step -> readModel.get(Index.CASES, step.caseNo()))
+        .filter(each -> Rows.shows(user, each))
+        .flatMap(
+            each -> each.step(stepId).map(run -> new StepAtHand(each, run, catalogue.of(each))))
+        .orElse(null);
   }
 
   Act<CaseDocument> suspend(HeliostatUser user, ClockSuspendInput input) {
@@ -199,6 +267,8 @@ final class CaseActs {
               RefusalCode.CLOCK_NOT_SUSPENDED,
               "该件的时限没有中止，无需恢复。",
               "The clock of this case is not suspended, so it cannot be resumed.");
+      case STEP_NOT_OPEN -> StepRules.notOpen();
+      case NOT_ASSIGNED -> StepRules.notAssigned();
       case CASE_CLOSED ->
           No.because(RefusalCode.CASE_CLOSED, "该件已办结，不能再变更。", "The case is closed.");
       default -> throw new IllegalStateException("no act is refused with " + code);

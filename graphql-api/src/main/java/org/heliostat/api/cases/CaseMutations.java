@@ -4,6 +4,7 @@ import java.util.List;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
 import org.heliostat.api.cases.Inputs.ClockResumeInput;
 import org.heliostat.api.cases.Inputs.ClockSuspendInput;
+import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialAttachInput;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
 import org.heliostat.api.cases.Inputs.StepInput;
@@ -72,6 +73,11 @@ class CaseMutations {
   @MutationMapping
   CasePayload materialAttach(@Argument MaterialAttachInput input, @ContextValue Caller caller) {
     return CasePayload.of(acts.attach(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload evidenceAttach(@Argument EvidenceAttachInput input, @ContextValue Caller caller) {
+    return CasePayload.of(acts.evidence(caller.user(), input), caller);
   }
 
   @MutationMapping
