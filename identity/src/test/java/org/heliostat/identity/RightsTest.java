@@ -51,6 +51,18 @@ class RightsTest {
           supervisor                    | submit                   | no  | CHANGES_NOTHING
           system-admin                  | submit                   | no  | CHANGES_NOTHING
           citizen                       | submit                   | no  | POST_MISSING
+          portal                        | upload                   | yes |
+          portal-without-scope          | upload                   | no  | SCOPE_MISSING
+          window-clerk                  | upload                   | yes |
+          case-handler                  | upload                   | yes |
+          legal-reviewer                | upload                   | yes |
+          leader                        | upload                   | yes |
+          policy-officer                | upload                   | no  | POST_MISSING
+          city-legal-office             | upload                   | no  | POST_MISSING
+          citizen                       | upload                   | no  | POST_MISSING
+          supervisor                    | upload                   | no  | CHANGES_NOTHING
+          system-admin                  | upload                   | no  | CHANGES_NOTHING
+          leader-and-supervisor         | upload                   | no  | CHANGES_NOTHING
           portal                        | attach to portal's case  | yes |
           portal                        | attach to street's case  | no  | NOT_SUBMITTER
           street-window-clerk           | attach to street's case  | yes |
@@ -136,6 +148,7 @@ class RightsTest {
     var power = Powers.ADVERTISING;
     return switch (what) {
       case "submit" -> Rights.maySubmit(user, power);
+      case "upload" -> Rights.mayUpload(user);
       case "attach to portal's case" -> Rights.mayAttach(user, power, account("portal"));
       case "attach to street's case" -> Rights.mayAttach(user, power, account("street"));
       case "move clock" -> Rights.mayMoveClock(user, power);

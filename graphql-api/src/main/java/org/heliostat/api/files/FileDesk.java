@@ -1,6 +1,7 @@
 package org.heliostat.api.files;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ import org.heliostat.readmodel.FileState;
 /** Hands uploaded files to cases. A file belongs to one case and stays with it. */
 public final class FileDesk {
   private static final int TRIES = 5;
+
+  /** Far from the moment at which a claim that came to nothing is swept. */
+  private static final Duration CLAIM_IS_NEW = Duration.ofHours(1);
 
   private final FileRegister register;
   private final Clock clock;
@@ -79,8 +83,16 @@ public final class FileDesk {
       if (!isFreeFor(caseNo, file)) {
         return Optional.empty();
       }
-      return Optional.of(
-          file.state() == FileState.ATTACHED ? file : file.claimedFor(caseNo, clock.instant()));
+      return Optional.of(isKept(file) ? file : file.claimedFor(caseNo, clock.instant()));
+    }
+
+    /** Of ten equal requests at once one claims the file, and all of them have it. */
+    private boolean isKept(FileDocument file) {
+      var claimedAt = file.claimedAt();
+      return file.state() == FileState.ATTACHED
+          || (file.state() == FileState.CLAIMED
+              && claimedAt != null
+              && claimedAt.isAfter(clock.instant().minus(CLAIM_IS_NEW)));
     }
 
     /** The case has them now. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.readmodel.FileDocument;
 import org.heliostat.readmodel.FileScan;
@@ -78,6 +79,26 @@ class FileDeskTest {
 
     assertThat(register.files.get("a").state()).isEqualTo(FileState.LOOSE);
     assertThat(register.files.get("b").caseNo()).isEqualTo("case-2");
+  }
+
+  @Test
+  void shouldLetManyEqualRequestsHaveTheSameFile() {
+    register.enter(file("a", "portal", NOON));
+    var hands =
+        Stream.generate(() -> desk.hand(account("portal"), List.of("a"))).limit(20).toList();
+
+    assertThat(hands).allMatch(hand -> hand.claim("case-1"));
+    assertThat(register.files.get("a").revision()).as("claimed once").isEqualTo(2);
+    hands.forEach(hand -> hand.attachedTo("case-1"));
+    assertThat(register.files.get("a").revision()).as("attached once").isEqualTo(3);
+  }
+
+  @Test
+  void shouldRenewAnOldClaimSoThatItIsNotSwept() {
+    register.enter(file("a", "portal", NOON).claimedFor("case-1", NOON.minusSeconds(7_200)));
+
+    assertThat(desk.hand(account("portal"), List.of("a")).claim("case-1")).isTrue();
+    assertThat(register.files.get("a").claimedAt()).isEqualTo(NOON);
   }
 
   @Test
