@@ -26,6 +26,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/public/graphql': { target: api, ws: true },
+      '/files': api,
       '/designer-config.json': api,
     },
   },

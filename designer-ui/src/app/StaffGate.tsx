@@ -4,6 +4,8 @@ import { Provider, useQuery } from 'urql';
 import { signIn, type Session } from '@/shared/auth/session';
 import { StaffContext } from '@/shared/auth/StaffContext';
 import { loadRuntimeConfig } from '@/shared/config';
+import { createUpload } from '@/shared/files/upload';
+import { UploadContext } from '@/shared/files/UploadContext';
 import { ConnectionContext } from '@/shared/graphql/ConnectionContext';
 import { createStaffApi } from '@/shared/graphql/staffClient';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
@@ -65,11 +67,14 @@ export function StaffGate({ children }: Props) {
 function SignedIn({ session, children }: Props & { session: Session }) {
   const { language } = useLanguage();
   const api = useMemo(() => createStaffApi(session, language), [session, language]);
+  const upload = useMemo(() => createUpload(session, language), [session, language]);
   useEffect(() => () => api.close(), [api]);
   return (
     <Provider value={api.client}>
       <ConnectionContext value={api.connection}>
-        <Introduced onSignOut={session.signOut}>{children}</Introduced>
+        <UploadContext value={upload}>
+          <Introduced onSignOut={session.signOut}>{children}</Introduced>
+        </UploadContext>
       </ConnectionContext>
     </Provider>
   );

@@ -61,6 +61,7 @@ const acts = [
   'clock-extension-decide',
   'case-end',
   'material-attach',
+  'evidence-attach',
   'incident-raised',
   'incident-resolved',
 ] as const;

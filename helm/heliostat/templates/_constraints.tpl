@@ -20,6 +20,22 @@
 {{- if not $v.secrets.existingSecret -}}
 {{- $faults = append $faults "缺少 secrets.existingSecret:请先创建含 cases-secret 与 people-key 两个键的 Secret 并填写其名称。 secrets.existingSecret is missing: create a Secret with the keys cases-secret and people-key and give its name." -}}
 {{- end -}}
+{{- $s3 := $v.files.s3 -}}
+{{- if and $v.files.existingClaim (or $s3.endpoint $s3.bucket $s3.existingSecret) -}}
+{{- $faults = append $faults "files.existingClaim 与 files.s3 只能填写一处。 files.existingClaim and files.s3 are both given: files lie in one place only." -}}
+{{- else if not (or $v.files.existingClaim $s3.endpoint $s3.bucket $s3.existingSecret) -}}
+{{- $faults = append $faults "缺少 files.existingClaim:请填写存放文件的 PersistentVolumeClaim,或改填 files.s3。 files.existingClaim is missing: name a PersistentVolumeClaim for files, or give files.s3." -}}
+{{- else if not $v.files.existingClaim -}}
+{{- if not $s3.endpoint -}}
+{{- $faults = append $faults "缺少 files.s3.endpoint:请填写 S3 服务地址。 files.s3.endpoint is missing: give the address of the S3 server." -}}
+{{- end -}}
+{{- if not $s3.bucket -}}
+{{- $faults = append $faults "缺少 files.s3.bucket:请填写存储桶名称。 files.s3.bucket is missing: name the bucket." -}}
+{{- end -}}
+{{- if not $s3.existingSecret -}}
+{{- $faults = append $faults "缺少 files.s3.existingSecret:请先创建含 access-key 与 secret-key 两个键的 Secret 并填写其名称。 files.s3.existingSecret is missing: create a Secret with the keys access-key and secret-key and give its name." -}}
+{{- end -}}
+{{- end -}}
 {{- if $v.ingress.enabled -}}
 {{- if not $v.ingress.host -}}
 {{- $faults = append $faults "缺少 ingress.host:启用 Ingress 时请填写域名。 ingress.host is missing: an enabled Ingress needs a host." -}}

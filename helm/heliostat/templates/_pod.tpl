@@ -24,6 +24,29 @@ value: {{ .url | quote }}
   value: {{ .Values.engine.grpcAddress | quote }}
 - name: HELIOSTAT_ENGINE_RESTADDRESS
   value: {{ .Values.engine.restAddress | quote }}
+{{- if .Values.files.existingClaim }}
+- name: HELIOSTAT_FILES_FOLDER
+  value: /files
+{{- else }}
+{{- with .Values.files.s3 }}
+- name: HELIOSTAT_FILES_S3_ENDPOINT
+  value: {{ .endpoint | quote }}
+- name: HELIOSTAT_FILES_S3_REGION
+  value: {{ .region | quote }}
+- name: HELIOSTAT_FILES_S3_BUCKET
+  value: {{ .bucket | quote }}
+- name: HELIOSTAT_FILES_S3_ACCESSKEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret }}
+      key: access-key
+- name: HELIOSTAT_FILES_S3_SECRETKEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret }}
+      key: secret-key
+{{- end }}
+{{- end }}
 {{- end -}}
 
 {{/* What only the API needs to know. */}}
@@ -40,6 +63,12 @@ value: {{ .url | quote }}
     secretKeyRef:
       name: {{ .Values.secrets.existingSecret }}
       key: people-key
+- name: HELIOSTAT_FILES_MAXMEGABYTES
+  value: {{ .Values.files.maxMegabytes | quote }}
+{{- with .Values.files.virusScan }}
+- name: HELIOSTAT_FILES_VIRUSSCAN
+  value: {{ . | quote }}
+{{- end }}
 {{- end -}}
 
 {{/* Of a Pod. */}}
@@ -128,6 +157,13 @@ containers:
     volumeMounts:
       - name: tmp
         mountPath: /tmp
+      {{- if $root.Values.files.existingClaim }}
+      - name: files
+        mountPath: /files
+        {{- if eq .component "workers" }}
+        readOnly: true
+        {{- end }}
+      {{- end }}
       {{- with $own.extraVolumeMounts }}
       {{- toYaml . | nindent 6 }}
       {{- end }}
@@ -135,6 +171,11 @@ volumes:
   - name: tmp
     emptyDir:
       sizeLimit: 256Mi
+  {{- with $root.Values.files.existingClaim }}
+  - name: files
+    persistentVolumeClaim:
+      claimName: {{ . }}
+  {{- end }}
   {{- with $own.extraVolumes }}
   {{- toYaml . | nindent 2 }}
   {{- end }}

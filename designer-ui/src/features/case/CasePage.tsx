@@ -12,6 +12,7 @@ import ui from '@/shared/ui/ui.module.css';
 import { CaseDiagram } from './CaseDiagram';
 import styles from './CasePage.module.css';
 import { CaseSteps } from './CaseSteps';
+import { EvidenceList } from './EvidenceList';
 import { Party } from './Party';
 import { isDoneTogether, lastFindings, mayWorkOn } from './stepRules';
 import { StepTeam } from './StepTeam';
@@ -114,6 +115,7 @@ function CaseView({ shown, onChange, children }: ViewProps) {
             <StepWork key={step.stepId} step={step} before={lastFindings(shown.done)} onChange={onChange} />
           ))}
           <Party applicant={shown.applicant} materials={shown.materials} required={shown.power.materials} />
+          <EvidenceList evidence={shown.evidence} />
           <Trail caseNo={shown.caseNo} steps={[...shown.done, ...shown.current]} />
         </div>
         <div className={styles.right}>

@@ -1,6 +1,7 @@
 import type { CaseViewQuery } from '@graphql/staff';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import styles from './CasePage.module.css';
+import { FileView } from './FileView';
 
 type Case = NonNullable<CaseViewQuery['case']>;
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** Who applied and what was handed in, for those who may know. */
 export function Party({ applicant, materials, required }: Props) {
-  const { t, format } = useLanguage();
+  const { t } = useLanguage();
   const nameOf = (id: string): string => required.find((one) => one.id === id)?.name ?? id;
   const missing = required.filter(
     (one) => one.required && !materials.some((material) => material.requirementId === one.id),
@@ -41,19 +42,18 @@ export function Party({ applicant, materials, required }: Props) {
       )}
       <h3>{t('party.materials')}</h3>
       {materials.length === 0 ? <p className={styles.quiet}>{t('party.noMaterials')}</p> : null}
-      <ul>
+      <ul className={styles.files}>
         {materials.map((material) => (
           <li key={material.requirementId}>
             {nameOf(material.requirementId)}{' '}
-            <span className={styles.stepFacts}>
-              {[
-                material.fileName,
-                t('party.size', { n: format.number(Math.max(1, Math.round(material.bytes / 1000))) }),
-                format.dateTime(material.attachedAt),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
+            <FileView
+              about={nameOf(material.requirementId)}
+              fileName={material.fileName}
+              format={material.format}
+              bytes={material.bytes}
+              attachedAt={material.attachedAt}
+              downloadUrl={material.downloadUrl}
+            />
           </li>
         ))}
         {missing.map((one) => (

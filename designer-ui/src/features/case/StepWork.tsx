@@ -13,6 +13,7 @@ import { Field } from '@/shared/ui/Field';
 import { ErrorNotice, Notice, Refusals } from '@/shared/ui/States';
 import ui from '@/shared/ui/ui.module.css';
 import styles from './CasePage.module.css';
+import { EvidenceForm } from './EvidenceForm';
 import { Findings } from './Findings';
 import { FormFields } from './form/FormFields';
 import { readForm } from './form/schema';
@@ -181,6 +182,7 @@ export function StepWork({ step, before, onChange }: Props) {
           </div>
         </form>
       )}
+      {step.state === 'CLAIMED' ? <EvidenceForm step={step} onChange={onChange} /> : null}
     </section>
   );
 }

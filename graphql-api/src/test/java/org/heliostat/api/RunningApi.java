@@ -1,5 +1,6 @@
 package org.heliostat.api;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,7 +15,8 @@ public final class RunningApi implements AutoCloseable {
           "heliostat.engine.rest-address=http://127.0.0.1:1",
           "heliostat.identity.issuer=http://127.0.0.1:1/realms/heliostat",
           "heliostat.cases.secret=0123456789abcdef0123456789abcdef",
-          "heliostat.people.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+          "heliostat.people.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+          "heliostat.files.folder=" + Path.of("target", "files").toAbsolutePath());
 
   private final ConfigurableApplicationContext context;
 

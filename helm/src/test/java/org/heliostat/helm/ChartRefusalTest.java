@@ -22,6 +22,9 @@ class ChartRefusalTest {
         "engine.restAddress",
         "identity.issuer",
         "secrets.existingSecret",
+        "files.s3.endpoint",
+        "files.s3.bucket",
+        "files.s3.existingSecret",
         "ingress.host",
         "ingress.tls.existingSecret"
       })
@@ -43,7 +46,16 @@ class ChartRefusalTest {
         .hasMessageContaining("engine.grpcAddress is missing")
         .hasMessageContaining("engine.restAddress is missing")
         .hasMessageContaining("identity.issuer is missing")
-        .hasMessageContaining("secrets.existingSecret is missing");
+        .hasMessageContaining("secrets.existingSecret is missing")
+        .hasMessageContaining("files.existingClaim is missing");
+  }
+
+  @Test
+  void shouldKeepFilesInOnePlace() {
+    var chart = chart("full", "{files.existingClaim: claim}");
+
+    assertThatThrownBy(chart::render)
+        .hasMessageContaining("files.existingClaim and files.s3 are both given");
   }
 
   @Test
@@ -67,6 +79,12 @@ class ChartRefusalTest {
         "identity.issuer               | login.example.org",
         "secrets.existingSecret        | Not A Name",
         "secrets.peopleKey             | c2VjcmV0",
+        "files.folder                  | /files",
+        "files.s3.secretKey            | c2VjcmV0",
+        "files.s3.endpoint             | https://key:secret@s3.example.org",
+        "files.s3.bucket               | Not_A_Bucket",
+        "files.maxMegabytes            | 0",
+        "files.virusScan               | clamd",
         "runAsUser                     | 0",
         "api.replicas                  | -1",
         "api.replicas                  | two",

@@ -126,6 +126,48 @@ class ChartTest {
         .doesNotContainKeys("HELIOSTAT_CASES_SECRET", "HELIOSTAT_PEOPLE_KEY");
   }
 
+  @Test
+  void shouldShowApiAndWorkersTheSameFolder() {
+    var manifests = Chart.with("minimal").render();
+
+    for (var deployment : DEPLOYMENTS) {
+      assertThat(manifests.environment(deployment))
+          .containsEntry("HELIOSTAT_FILES_FOLDER", "/files")
+          .doesNotContainKey("HELIOSTAT_FILES_S3_BUCKET");
+      var pod = manifests.pod(deployment);
+      assertThat(pod.at("/volumes/1"))
+          .isEqualTo(
+              Chart.YAML.readTree(
+                  "{name: files, persistentVolumeClaim: {claimName: heliostat-files}}"));
+      assertThat(pod.at("/containers/0/volumeMounts/1/mountPath").asString()).isEqualTo("/files");
+      assertThat(pod.at("/containers/0/volumeMounts/1/readOnly").asBoolean(false))
+          .isEqualTo(deployment.endsWith("workers"));
+    }
+    assertThat(manifests.environment("city-heliostat-api"))
+        .containsEntry("HELIOSTAT_FILES_MAXMEGABYTES", "500")
+        .doesNotContainKey("HELIOSTAT_FILES_VIRUSSCAN");
+  }
+
+  @Test
+  void shouldShowApiAndWorkersTheSameBucket() {
+    var manifests = Chart.with("full").render();
+
+    for (var deployment : DEPLOYMENTS) {
+      assertThat(manifests.environment(deployment))
+          .containsEntry("HELIOSTAT_FILES_S3_ENDPOINT", "https://s3.storage.svc")
+          .containsEntry("HELIOSTAT_FILES_S3_REGION", "cn-east-1")
+          .containsEntry("HELIOSTAT_FILES_S3_BUCKET", "heliostat-files")
+          .containsEntry("HELIOSTAT_FILES_S3_ACCESSKEY", "heliostat-bucket/access-key")
+          .containsEntry("HELIOSTAT_FILES_S3_SECRETKEY", "heliostat-bucket/secret-key")
+          .doesNotContainKey("HELIOSTAT_FILES_FOLDER");
+    }
+    assertThat(manifests.environment("city-heliostat-api"))
+        .containsEntry("HELIOSTAT_FILES_MAXMEGABYTES", "2000")
+        .containsEntry("HELIOSTAT_FILES_VIRUSSCAN", "clamd.scan.svc:3310");
+    assertThat(manifests.environment("city-heliostat-workers"))
+        .doesNotContainKeys("HELIOSTAT_FILES_MAXMEGABYTES", "HELIOSTAT_FILES_VIRUSSCAN");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"minimal", "full"})
   void shouldCarryNoPlaintextSecret(String scenario) {

@@ -33,6 +33,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  *   <li>the WebSocket handshake at {@code /graphql} is let through, since browsers cannot give it a
  *       header: hand the payload of {@code connection_init} to {@link TokenAuthenticator} and close
  *       the connection when it throws;
+ *   <li>{@code POST /files} needs a token likewise; {@code GET /files/<id>} is let through, since a
+ *       page cannot give it a header: its address is signed, and whoever serves it checks that;
  *   <li>{@code /public/**}, the {@link OpenPages} and {@code /actuator/health} are open;
  *   <li>everything else is closed; a browser that is sent there gets the page at {@code /}, which
  *       says so.
@@ -45,6 +47,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @EnableConfigurationProperties(IdentityProperties.class)
 public class ResourceServerSecurity {
   private static final String STAFF = "/graphql";
+  private static final String FILES = "/files";
+  private static final String ONE_FILE = "/files/*";
 
   /**
    * Verifies tokens; starts even when Keycloak does not run yet. A token lives by the time of the
@@ -67,7 +71,7 @@ public class ResourceServerSecurity {
       HttpSecurity http, IdentityProperties properties, TokenAuthenticator authenticator) {
     var refusals = new RefusalWriter();
     return common(http, properties)
-        .securityMatcher(STAFF, STAFF + "/**")
+        .securityMatcher(STAFF, STAFF + "/**", FILES, FILES + "/**")
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -76,6 +80,12 @@ public class ResourceServerSecurity {
                     .permitAll()
                     .requestMatchers(webSocketHandshake())
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, ONE_FILE)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, ONE_FILE)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, FILES)
+                    .authenticated()
                     .requestMatchers(STAFF)
                     .authenticated()
                     .anyRequest()
@@ -168,6 +178,8 @@ public class ResourceServerSecurity {
     var open = cors(List.of(CorsConfiguration.ALL));
     var source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration(STAFF, staff);
+    source.registerCorsConfiguration(FILES, staff);
+    source.registerCorsConfiguration(ONE_FILE, staff);
     source.registerCorsConfiguration("/public/graphql", open);
     return source;
   }

@@ -103,6 +103,20 @@ public final class Rights {
   }
 
   /**
+   * Whether a user may upload files (C3, C8, C14): portals with the scope {@link #SUBMIT_SCOPE},
+   * and people who handle cases. To which case a file may be attached is asked when it is.
+   */
+  public static Decision mayUpload(HeliostatUser user) {
+    if (user.posts().stream().anyMatch(Post::changesNothing)) {
+      return no(Reason.CHANGES_NOTHING);
+    }
+    if (user.serviceAccount()) {
+      return user.scopes().contains(SUBMIT_SCOPE) ? YES : no(Reason.SCOPE_MISSING);
+    }
+    return user.posts().stream().anyMatch(Post::handlesCases) ? YES : no(Reason.POST_MISSING);
+  }
+
+  /**
    * Whether a user may add materials to a running case (C3, C14): the account that submitted it, or
    * a window clerk of the power's agencies.
    */

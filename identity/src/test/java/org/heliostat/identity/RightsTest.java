@@ -63,6 +63,18 @@ class RightsTest {
           leader                        | begin a penalty          | no  | POST_MISSING
           supervisor                    | begin a penalty          | no  | CHANGES_NOTHING
           citizen                       | begin a penalty          | no  | POST_MISSING
+          portal                        | upload                   | yes |
+          portal-without-scope          | upload                   | no  | SCOPE_MISSING
+          window-clerk                  | upload                   | yes |
+          case-handler                  | upload                   | yes |
+          legal-reviewer                | upload                   | yes |
+          leader                        | upload                   | yes |
+          policy-officer                | upload                   | no  | POST_MISSING
+          city-legal-office             | upload                   | no  | POST_MISSING
+          citizen                       | upload                   | no  | POST_MISSING
+          supervisor                    | upload                   | no  | CHANGES_NOTHING
+          system-admin                  | upload                   | no  | CHANGES_NOTHING
+          leader-and-supervisor         | upload                   | no  | CHANGES_NOTHING
           portal                        | attach to portal's case  | yes |
           portal                        | attach to street's case  | no  | NOT_SUBMITTER
           street-window-clerk           | attach to street's case  | yes |
@@ -160,6 +172,7 @@ class RightsTest {
       case "submit" -> Rights.maySubmit(user, power);
       case "begin a penalty" -> Rights.maySubmit(user, Powers.PENALTY);
       case "penalise on the spot" -> Rights.maySubmit(user, Powers.PENALTY_ON_THE_SPOT);
+      case "upload" -> Rights.mayUpload(user);
       case "attach to portal's case" -> Rights.mayAttach(user, power, account("portal"));
       case "attach to street's case" -> Rights.mayAttach(user, power, account("street"));
       case "lead" -> Rights.mayLead(user, power);

@@ -34,7 +34,7 @@ public final class EngineNames {
   /** Variable: code of the outcome of the step being completed. */
   public static final String OUTCOME = "outcome";
 
-  /** Variable: list of materials handed in, each with id, format, bytes and sha256. */
+  /** Variable: list of materials handed in, each with id, file id, format, bytes and sha256. */
   public static final String MATERIALS = "materials";
 
   /** Variable: list of codes of what the review work at a step found. */
@@ -90,6 +90,12 @@ public final class EngineNames {
   /** Beginning of the ids of what compilation adds to a drawn flow. */
   public static final String OWN_ELEMENT = "heliostat-";
 
+  /**
+   * Name of the message that adds a piece of evidence to a step in hand; variables by, stepId,
+   * elementId, fileId, format, bytes, sha256, nameRef, descriptionRef.
+   */
+  public static final String EVIDENCE_ATTACH = "evidence-attach";
+
   /** Variable: the run of a step that an act is about. */
   public static final String STEP_ID = "stepId";
 
@@ -98,6 +104,24 @@ public final class EngineNames {
 
   /** Variable: list of account names of the others who took part in the step being completed. */
   public static final String OFFICERS = "officers";
+
+  /** Variable: an uploaded file. */
+  public static final String FILE_ID = "fileId";
+
+  /** Variable: what a file's content shows it to be, as a file name ending. */
+  public static final String FORMAT = "format";
+
+  /** Variable: size of a file. */
+  public static final String BYTES = "bytes";
+
+  /** Variable: content hash of a file, lower-case hex. */
+  public static final String SHA256 = "sha256";
+
+  /** Variable: reference to a file's name, in the people store. */
+  public static final String NAME_REF = "nameRef";
+
+  /** Variable: reference to what a piece of evidence shows, in the people store. */
+  public static final String DESCRIPTION_REF = "descriptionRef";
 
   /** Variable: the article that an act rests on, as cited. */
   public static final String LEGAL_GROUND = "legalGround";

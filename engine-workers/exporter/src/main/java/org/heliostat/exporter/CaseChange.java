@@ -14,6 +14,7 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.ExtensionRequest;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.MaterialEntry;
@@ -30,6 +31,7 @@ final class CaseChange {
   private final List<StepRun> steps;
   private final List<LedgerEntry> clock;
   private final List<MaterialEntry> materials;
+  private final List<EvidenceEntry> evidence;
   private final List<ActEntry> acts;
   private final List<String> incidents;
   private CaseStatus status;
@@ -48,6 +50,7 @@ final class CaseChange {
     steps = new ArrayList<>(before.steps());
     clock = new ArrayList<>(before.clock());
     materials = new ArrayList<>(before.materials());
+    evidence = new ArrayList<>(before.evidence());
     acts = new ArrayList<>(before.acts());
     incidents = new ArrayList<>(before.incidents());
     status = before.status();
@@ -123,6 +126,10 @@ final class CaseChange {
   void material(MaterialEntry material) {
     materials.removeIf(it -> it.requirementId().equals(material.requirementId()));
     materials.add(material);
+  }
+
+  void evidence(EvidenceEntry entry) {
+    evidence.add(entry);
   }
 
   boolean knowsAct(String actId) {
@@ -219,6 +226,7 @@ final class CaseChange {
         steps,
         clock,
         materials,
+        evidence,
         acts,
         extensionRequest,
         outsideEnd,

@@ -50,6 +50,7 @@ final class CaseFromMessageStartHandler {
         clockWaits ? List.of() : List.of(new LedgerEntry(ClockAct.STARTED, at, by, "", null, null)),
         variables.materials(at),
         List.of(),
+        List.of(),
         null,
         null,
         variables.text(EngineNames.TRANSFERRED_FROM),

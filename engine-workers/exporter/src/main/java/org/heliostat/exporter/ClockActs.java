@@ -67,7 +67,7 @@ final class ClockActs {
     @Override
     public @Nullable String refusal(CaseChange change, Variables variables, Power power) {
       return change.extensionRequest() == null
-          ? beyondTheLaw(change, variables.number(EngineNames.AMOUNT), power)
+          ? beyondTheLaw(change, amount(variables), power)
           : "EXTENSION_PENDING";
     }
 
@@ -77,7 +77,7 @@ final class ClockActs {
           new ExtensionRequest(
               change.at(),
               variables.by(),
-              variables.number(EngineNames.AMOUNT),
+              amount(variables),
               variables.text(EngineNames.REASON_REF)));
     }
   }
@@ -119,6 +119,10 @@ final class ClockActs {
       }
       change.extensionRequest(null);
     }
+  }
+
+  private static int amount(Variables variables) {
+    return Math.clamp(variables.number(EngineNames.AMOUNT), 0, Integer.MAX_VALUE);
   }
 
   /** More time is given once, while the clock has not run out, and never beyond what is allowed. */

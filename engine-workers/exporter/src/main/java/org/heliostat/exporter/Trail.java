@@ -15,8 +15,10 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -195,12 +197,15 @@ final class Trail {
 
   private static Act beside(MessageRecordValue message) {
     var variables = new Variables(message.getVariables());
-    var ground = variables.text(EngineNames.LEGAL_GROUND);
     return new Act(
         message.getName(),
         variables.by(),
         variables.text(EngineNames.ELEMENT_ID),
         variables.text(EngineNames.RESULT),
-        ground == null ? materials(variables) : ground);
+        Stream.of(EngineNames.LEGAL_GROUND, EngineNames.SHA256)
+            .map(variables::text)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseGet(() -> materials(variables)));
   }
 }

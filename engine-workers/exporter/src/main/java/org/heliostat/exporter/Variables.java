@@ -26,11 +26,6 @@ record Variables(Map<String, Object> values) {
     return text == null ? otherwise : text;
   }
 
-  /** A whole number; 0 when there is none. */
-  int number(String name) {
-    return values.get(name) instanceof Number number ? number.intValue() : 0;
-  }
-
   boolean isTrue(String name) {
     return Boolean.TRUE.equals(values.get(name));
   }
@@ -39,6 +34,11 @@ record Variables(Map<String, Object> values) {
     return values.get(name) instanceof List<?> list
         ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
         : List.of();
+  }
+
+  /** 0 for what is no number. */
+  long number(String name) {
+    return values.get(name) instanceof Number number ? number.longValue() : 0;
   }
 
   List<MaterialEntry> materials(Instant attachedAt) {
@@ -56,11 +56,12 @@ record Variables(Map<String, Object> values) {
   private static MaterialEntry material(Map<?, ?> item, Instant attachedAt) {
     return new MaterialEntry(
         textOf(item, "requirementId"),
-        textOf(item, "format"),
-        item.get("bytes") instanceof Number bytes ? bytes.longValue() : 0,
-        textOf(item, "sha256"),
+        textOf(item, EngineNames.FORMAT),
+        item.get(EngineNames.BYTES) instanceof Number bytes ? bytes.longValue() : 0,
+        textOf(item, EngineNames.SHA256),
         attachedAt,
-        item.get("nameRef") instanceof String nameRef ? nameRef : null);
+        item.get(EngineNames.NAME_REF) instanceof String nameRef ? nameRef : null,
+        item.get(EngineNames.FILE_ID) instanceof String fileId ? fileId : null);
   }
 
   private static String textOf(Map<?, ?> item, String name) {

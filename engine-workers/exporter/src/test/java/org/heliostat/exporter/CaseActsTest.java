@@ -7,6 +7,7 @@ import java.util.Map;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.MaterialEntry;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class CaseActsTest {
     assertThat(story.lastRefusal()).isEqualTo(NONE);
     assertThat(story.document().materials())
         .containsExactly(
-            new MaterialEntry("design", "pdf", 7, "aa", story.log().now(), "name-ref"));
+            new MaterialEntry("design", "pdf", 7, "aa", story.log().now(), "name-ref", "file-aa"));
   }
 
   @Test
@@ -180,6 +181,101 @@ class CaseActsTest {
     assertThat(story.document().materials())
         .extracting(it -> it.requirementId() + " " + it.sha256())
         .containsExactlyInAnyOrder("design cc", "identity bb", "structure dd");
+  }
+
+  @Test
+  void shouldTakeEvidenceFromWhoeverHasTheStepInHand() {
+    var story = CaseStory.accepted();
+    long key = story.stepOpened("siteVisit");
+    story.then(it -> it.claimed(key, "siteVisit", "case-handler"));
+    evidence(story, "1", key, "case-handler", "aa");
+    var first = story.log().now();
+    evidence(story, "2", key, "case-handler", "bb");
+
+    assertThat(story.document().acts()).extracting(ActEntry::refusal).containsOnlyNulls();
+    assertThat(story.document().evidence()).hasSize(2);
+    assertThat(story.document().evidence().getFirst())
+        .isEqualTo(
+            new EvidenceEntry(
+                "1",
+                Long.toString(key),
+                "siteVisit",
+                "file-aa",
+                "mp4",
+                9_000_000_000L,
+                "aa",
+                first,
+                "case-handler",
+                "name-ref",
+                "description-ref"));
+  }
+
+  @Test
+  void shouldTakeEvidenceOnceHoweverOftenItIsSent() {
+    var story = CaseStory.accepted();
+    long key = story.stepOpened("siteVisit");
+    story.then(it -> it.claimed(key, "siteVisit", "case-handler"));
+    evidence(story, "1", key, "case-handler", "aa");
+    evidence(story, "1", key, "case-handler", "aa");
+
+    assertThat(story.document().evidence()).hasSize(1);
+  }
+
+  @Test
+  void shouldTakeEvidenceFromNobodyElse() {
+    var story = CaseStory.accepted();
+    long key = story.stepOpened("siteVisit");
+    evidence(story, "1", key, "case-handler", "aa");
+    assertThat(story.lastRefusal()).as("before it is taken in hand").isEqualTo("NOT_ASSIGNED");
+
+    story.then(it -> it.claimed(key, "siteVisit", "case-handler-2"));
+    evidence(story, "2", key, "case-handler", "aa");
+    assertThat(story.lastRefusal()).as("in other hands").isEqualTo("NOT_ASSIGNED");
+    assertThat(story.document().evidence()).isEmpty();
+  }
+
+  @Test
+  void shouldTakeNoEvidenceAtAStepThatIsOver() {
+    var story = CaseStory.accepted();
+    long key = story.stepOpened("siteVisit");
+    story
+        .then(it -> it.claimed(key, "siteVisit", "case-handler"))
+        .then(it -> it.done(key, "siteVisit", "case-handler", "DONE"));
+    evidence(story, "1", key, "case-handler", "aa");
+    assertThat(story.lastRefusal()).as("between its end and its checks").isEqualTo("STEP_NOT_OPEN");
+
+    story.then(it -> it.closed(key, "siteVisit"));
+    evidence(story, "2", key, "case-handler", "aa");
+    assertThat(story.lastRefusal()).isEqualTo("STEP_NOT_OPEN");
+    evidence(story, "3", 4711, "case-handler", "aa");
+    assertThat(story.lastRefusal()).as("of no such step").isEqualTo("STEP_NOT_OPEN");
+    assertThat(story.document().evidence()).isEmpty();
+  }
+
+  private static void evidence(CaseStory story, String actId, long key, String by, String sha256) {
+    story.then(it -> it.act(EngineNames.EVIDENCE_ATTACH, actId, evidence(key, by, sha256)));
+  }
+
+  static Map<String, Object> evidence(long key, String by, String sha256) {
+    return Map.of(
+        EngineNames.BY,
+        by,
+        EngineNames.STEP_ID,
+        Long.toString(key),
+        EngineNames.ELEMENT_ID,
+        "siteVisit",
+        EngineNames.FILE_ID,
+        "file-" + sha256,
+        EngineNames.FORMAT,
+        "mp4",
+        EngineNames.BYTES,
+        9_000_000_000L,
+        EngineNames.SHA256,
+        sha256,
+        EngineNames.NAME_REF,
+        "name-ref",
+        EngineNames.DESCRIPTION_REF,
+        "description-ref");
   }
 
   private static void attach(CaseStory story, String actId, Map<?, ?>... materials) {
@@ -202,6 +298,8 @@ class CaseActsTest {
         "sha256",
         sha256,
         "nameRef",
-        "name-ref");
+        "name-ref",
+        "fileId",
+        "file-" + sha256);
   }
 }

@@ -92,6 +92,18 @@ class TrailTest {
   }
 
   @Test
+  void shouldPinEvidenceByItsHashAtItsStep() {
+    assertThat(
+            told(
+                List.of(
+                    log.act(
+                        EngineNames.EVIDENCE_ATTACH,
+                        "a",
+                        CaseActsTest.evidence(7, "case-handler", "aa")))))
+        .containsExactly("evidence-attach siteVisit by case-handler: aa");
+  }
+
+  @Test
   void shouldMakeTheSameEntryOfTheSameRecord() {
     var record = log.done(1, "decide", "leader", "GRANT");
     var before = entries(TrailChain.START, List.of(record));

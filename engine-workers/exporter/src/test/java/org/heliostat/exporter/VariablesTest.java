@@ -49,14 +49,16 @@ class VariablesTest {
             "sha256",
             "ab",
             "nameRef",
-            "ref");
+            "ref",
+            "fileId",
+            "f1");
     var withoutName =
         Map.of("requirementId", "identity", "format", "png", "bytes", 7, "sha256", "cd");
 
     assertThat(materials(List.of(whole, withoutName)))
         .containsExactly(
-            new MaterialEntry("design", "pdf", 5_000_000_000L, "ab", NOON, "ref"),
-            new MaterialEntry("identity", "png", 7, "cd", NOON, null));
+            new MaterialEntry("design", "pdf", 5_000_000_000L, "ab", NOON, "ref", "f1"),
+            new MaterialEntry("identity", "png", 7, "cd", NOON, null, null));
   }
 
   @Test
@@ -79,9 +81,10 @@ class VariablesTest {
     item.put("format", null);
     item.put("bytes", "many");
     item.put("nameRef", 7);
+    item.put("fileId", 8);
 
     assertThat(materials(List.of(item)))
-        .containsExactly(new MaterialEntry("design", "", 0, "", NOON, null));
+        .containsExactly(new MaterialEntry("design", "", 0, "", NOON, null, null));
   }
 
   private static List<MaterialEntry> materials(Object value) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps every run of every step, in the order they opened
  * @param clock the ledger of the statutory clock
  * @param materials the latest material for each requirement
+ * @param evidence everything that was taken as evidence, in the order it came
  * @param acts decisions on acts beside the steps
  * @param extensionRequest more time that was asked for; {@code null} when nothing is to be decided
  * @param outsideEnd how it was ended from outside its flow; {@code null} when it was not
@@ -63,6 +64,7 @@ public record CaseDocument(
     List<StepRun> steps,
     List<LedgerEntry> clock,
     List<MaterialEntry> materials,
+    List<EvidenceEntry> evidence,
     List<ActEntry> acts,
     @Nullable ExtensionRequest extensionRequest,
     @Nullable OutsideEnd outsideEnd,
@@ -73,6 +75,7 @@ public record CaseDocument(
     steps = steps == null ? List.of() : List.copyOf(steps);
     clock = clock == null ? List.of() : List.copyOf(clock);
     materials = materials == null ? List.of() : List.copyOf(materials);
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
     acts = acts == null ? List.of() : List.copyOf(acts);
     incidents = incidents == null ? List.of() : List.copyOf(incidents);
   }

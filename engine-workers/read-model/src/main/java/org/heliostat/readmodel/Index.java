@@ -47,7 +47,11 @@ public record Index<T>(String name, Class<T> type, String idField) {
   /** Written by the API; id = reference. */
   public static final Index<SealedPaper> PEOPLE = new Index<>("people", SealedPaper.class, "ref");
 
+  /** Written by the API; id = file id. */
+  public static final Index<FileDocument> FILES =
+      new Index<>("files", FileDocument.class, "fileId");
+
   /** All of them. */
   public static final List<Index<?>> ALL =
-      List.of(CASES, CASE_KEYS, STEPS, TRAIL, POWERS, POWER_VERSIONS, DRAFTS, PEOPLE);
+      List.of(CASES, CASE_KEYS, STEPS, TRAIL, POWERS, POWER_VERSIONS, DRAFTS, PEOPLE, FILES);
 }

@@ -168,6 +168,13 @@ public final class ReadModel implements AutoCloseable {
         () -> BulkWriter.replace(client, index, id, document, version));
   }
 
+  /** Removes a document; one that is not there stays so. */
+  public void delete(Index<?> index, String id) {
+    ask(
+        "delete from " + index.name(),
+        () -> client.delete(request -> request.index(index.name()).id(id)));
+  }
+
   @Override
   public void close() {
     try {

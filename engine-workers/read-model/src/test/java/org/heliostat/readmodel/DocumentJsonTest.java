@@ -70,13 +70,14 @@ class DocumentJsonTest {
   @Test
   void shouldReadAListThatIsAbsentAsEmpty() throws JsonProcessingException {
     ObjectNode json = JSON.valueToTree(Specimens.full(CaseDocument.class));
-    json.remove(List.of("steps", "clock", "materials", "acts", "incidents"));
+    json.remove(List.of("steps", "clock", "materials", "evidence", "acts", "incidents"));
 
     var document = JSON.treeToValue(json, CaseDocument.class);
 
     assertThat(document.steps()).isEmpty();
     assertThat(document.clock()).isEmpty();
     assertThat(document.materials()).isEmpty();
+    assertThat(document.evidence()).isEmpty();
     assertThat(document.acts()).isEmpty();
     assertThat(document.incidents()).isEmpty();
   }

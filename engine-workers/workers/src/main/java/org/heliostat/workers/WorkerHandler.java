@@ -8,14 +8,15 @@ import java.util.Map;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.engine.EngineUnavailableException;
+import org.heliostat.objects.ObjectsUnavailableException;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a job worked on and brings the answer back. A store that is away, or behind the engine, is
- * waited for as long as it takes; any other failure uses up one of the job's retries, with growing
- * pauses, and becomes an incident with the last.
+ * Has a job worked on and brings the answer back. A store that is away, of documents or of files,
+ * or behind the engine, is waited for as long as it takes; any other failure uses up one of the
+ * job's retries, with growing pauses, and becomes an incident with the last.
  */
 record WorkerHandler(JobTypeWorker worker, Commands commands) implements JobHandler {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerHandler.class);
@@ -26,7 +27,7 @@ record WorkerHandler(JobTypeWorker worker, Commands commands) implements JobHand
   public void handle(JobClient client, ActivatedJob job) {
     try {
       complete(client, job, worker.work(job));
-    } catch (StoreUnavailableException | NotFoldedYetException e) {
+    } catch (StoreUnavailableException | ObjectsUnavailableException | NotFoldedYetException e) {
       LOG.warn("Job {} waits: {}", job.getKey(), e.getMessage());
       giveBack(client, job, job.getRetries(), PAUSE, "the store is away or behind");
     } catch (EngineUnavailableException e) {

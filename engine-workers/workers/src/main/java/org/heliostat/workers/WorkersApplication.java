@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
+import org.heliostat.objects.ObjectStore;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.time.WorkingCalendar;
 import org.springframework.boot.SpringApplication;
@@ -35,13 +36,19 @@ public class WorkersApplication {
         .connect(settings.jobs().threads());
   }
 
+  @Bean(destroyMethod = "close")
+  ObjectStore objectStore(WorkersSettings settings) {
+    return settings.files().place().openToRead();
+  }
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
   }
 
   @Bean
-  JobWorkers jobWorkers(CamundaClient engine, ReadModel readModel, Clock clock) {
+  JobWorkers jobWorkers(
+      CamundaClient engine, ReadModel readModel, ObjectStore objects, Clock clock) {
     var cases = new CaseFiles(readModel);
     var calendar = WorkingCalendar.national();
     var commands = new Commands(PATIENCE);
@@ -53,7 +60,7 @@ public class WorkersApplication {
             new StepCloseWorker(cases),
             new StepExamineWorker(cases),
             new StepPublishWorker(cases, calendar, clock),
-            new StepArchiveWorker(cases),
+            new StepArchiveWorker(cases, objects),
             new CaseEndWorker(cases, engine, commands)));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import org.heliostat.objects.ObjectSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,13 +16,15 @@ import org.springframework.validation.annotation.Validated;
  * @param elasticsearch where the read model lies
  * @param engine where the engine listens
  * @param jobs how they are worked on
+ * @param files where the files of the cases lie
  */
 @Validated
 @ConfigurationProperties("heliostat")
 record WorkersSettings(
     @NotNull @Valid @DefaultValue Store elasticsearch,
     @NotNull @Valid @DefaultValue Engine engine,
-    @NotNull @Valid @DefaultValue Jobs jobs) {
+    @NotNull @Valid @DefaultValue Jobs jobs,
+    @NotNull @DefaultValue @OneObjectPlace ObjectSettings files) {
   record Store(@NotNull URI url) {}
 
   record Engine(@NotNull URI grpcAddress, @NotNull URI restAddress) {}

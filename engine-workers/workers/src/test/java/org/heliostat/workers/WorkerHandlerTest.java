@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.heliostat.engine.Commands;
+import org.heliostat.objects.ObjectsUnavailableException;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,17 @@ class WorkerHandlerTest {
         1,
         () -> {
           throw new NotFoldedYetException("case 1");
+        });
+
+    assertThat(engine.sent()).containsExactly("fail 1 PT2S the store is away or behind");
+  }
+
+  @Test
+  void shouldWaitForFilesThatCannotBeReachedWithoutUsingUpRetries() {
+    handle(
+        1,
+        () -> {
+          throw new ObjectsUnavailableException("nobody answers", null);
         });
 
     assertThat(engine.sent()).containsExactly("fail 1 PT2S the store is away or behind");

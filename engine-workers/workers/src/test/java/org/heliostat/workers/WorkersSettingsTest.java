@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heliostat.objects.ObjectPlace;
+import org.heliostat.objects.ObjectSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,13 +20,14 @@ import org.springframework.validation.FieldError;
 class WorkersSettingsTest {
   @Test
   void shouldHaveTheDefaultsOfOneMachine() {
-    assertThat(settings())
+    assertThat(settings("heliostat.files.folder=/files"))
         .isEqualTo(
             new WorkersSettings(
                 new WorkersSettings.Store(URI.create("http://127.0.0.1:9200")),
                 new WorkersSettings.Engine(
                     URI.create("http://127.0.0.1:26500"), URI.create("http://127.0.0.1:8088")),
-                new WorkersSettings.Jobs(16)));
+                new WorkersSettings.Jobs(16),
+                new ObjectSettings("/files", new ObjectSettings.S3("", "us-east-1", "", "", ""))));
   }
 
   @Test
@@ -34,12 +37,17 @@ class WorkersSettingsTest {
             "heliostat.elasticsearch.url=https://store:9243",
             "heliostat.engine.grpc-address=http://zeebe:1",
             "heliostat.engine.rest-address=http://zeebe:2",
-            "heliostat.jobs.threads=256");
+            "heliostat.jobs.threads=256",
+            "heliostat.files.s3.endpoint=https://s3:1",
+            "heliostat.files.s3.bucket=files",
+            "heliostat.files.s3.access-key=a",
+            "heliostat.files.s3.secret-key=b");
 
     assertThat(settings.elasticsearch().url()).isEqualTo(URI.create("https://store:9243"));
     assertThat(settings.engine().grpcAddress()).isEqualTo(URI.create("http://zeebe:1"));
     assertThat(settings.engine().restAddress()).isEqualTo(URI.create("http://zeebe:2"));
     assertThat(settings.jobs().threads()).isEqualTo(256);
+    assertThat(settings.files().place()).isInstanceOf(ObjectPlace.Bucket.class);
   }
 
   @Test
@@ -49,15 +57,28 @@ class WorkersSettingsTest {
                 "heliostat.elasticsearch.url=",
                 "heliostat.engine.grpc-address=",
                 "heliostat.engine.rest-address=",
-                "heliostat.jobs.threads=0"))
+                "heliostat.jobs.threads=0",
+                "heliostat.files.s3.bucket=files"))
         .containsOnlyKeys(
-            "elasticsearch.url", "engine.grpcAddress", "engine.restAddress", "jobs.threads");
+            "elasticsearch.url",
+            "engine.grpcAddress",
+            "engine.restAddress",
+            "jobs.threads",
+            "files.s3.endpoint",
+            "files.s3.access-key",
+            "files.s3.secret-key");
   }
 
   @Test
   void shouldLimitTheThreads() {
-    assertThat(problems("heliostat.jobs.threads=257")).containsOnlyKeys("jobs.threads");
-    assertThat(problems("heliostat.jobs.threads=-1")).containsOnlyKeys("jobs.threads");
+    var folder = "heliostat.files.folder=/files";
+    assertThat(problems(folder, "heliostat.jobs.threads=257")).containsOnlyKeys("jobs.threads");
+    assertThat(problems(folder, "heliostat.jobs.threads=-1")).containsOnlyKeys("jobs.threads");
+  }
+
+  @Test
+  void shouldWantAPlaceForFiles() {
+    assertThat(problems()).containsOnlyKeys("files.folder");
   }
 
   /** What is wrong, by field. */

@@ -9,6 +9,7 @@ import org.heliostat.api.cases.Inputs.ClockExtendInput;
 import org.heliostat.api.cases.Inputs.ClockExtensionDecideInput;
 import org.heliostat.api.cases.Inputs.ClockResumeInput;
 import org.heliostat.api.cases.Inputs.ClockSuspendInput;
+import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialAttachInput;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
 import org.heliostat.api.cases.Inputs.StepInput;
@@ -99,6 +100,11 @@ class CaseMutations {
   @MutationMapping
   CasePayload materialAttach(@Argument MaterialAttachInput input, @ContextValue Caller caller) {
     return CasePayload.of(materials.attach(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload evidenceAttach(@Argument EvidenceAttachInput input, @ContextValue Caller caller) {
+    return CasePayload.of(materials.evidence(caller.user(), input), caller);
   }
 
   @MutationMapping

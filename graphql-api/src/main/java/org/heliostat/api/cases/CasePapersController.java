@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.heliostat.api.files.FileAddresses;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.JsonText;
@@ -21,16 +23,20 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 class CasePapersController {
   private final PowerCatalogue catalogue;
   private final People people;
+  private final FileAddresses addresses;
 
-  CasePapersController(PowerCatalogue catalogue, People people) {
+  CasePapersController(PowerCatalogue catalogue, People people, FileAddresses addresses) {
     this.catalogue = catalogue;
     this.people = people;
+    this.addresses = addresses;
   }
 
   /**
    * One material of a case.
    *
    * @param nameRef where its file name lies; {@code null} when it may not be read
+   * @param downloadUrl where its content can be read; {@code null} when it may not be, or lies with
+   *     the portal
    */
   record MaterialView(
       String requirementId,
@@ -38,15 +44,18 @@ class CasePapersController {
       double bytes,
       String sha256,
       Instant attachedAt,
-      @Nullable String nameRef) {
-    static MaterialView of(MaterialEntry entry, boolean readable) {
+      @Nullable String nameRef,
+      @Nullable String downloadUrl) {
+    static MaterialView of(MaterialEntry entry, boolean readable, UnaryOperator<String> address) {
+      var fileId = entry.fileId();
       return new MaterialView(
           entry.requirementId(),
           entry.format(),
           entry.bytes(),
           entry.sha256(),
           entry.attachedAt(),
-          readable ? entry.nameRef() : null);
+          readable ? entry.nameRef() : null,
+          readable && fileId != null ? address.apply(fileId) : null);
     }
   }
 
@@ -75,7 +84,15 @@ class CasePapersController {
     for (var each : cases) {
       var readable = Rows.mayRead(caller.user(), each, versions.of(each));
       result.put(
-          each, each.materials().stream().map(entry -> MaterialView.of(entry, readable)).toList());
+          each,
+          each.materials().stream()
+              .map(
+                  entry ->
+                      MaterialView.of(
+                          entry,
+                          readable,
+                          fileId -> addresses.of(fileId, caller.user().username())))
+              .toList());
     }
     return result;
   }

@@ -4,6 +4,7 @@ import io.camunda.client.CamundaClient;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.people.Derivation;
 import org.heliostat.api.people.People;
 import org.heliostat.api.powers.PowerCatalogue;
@@ -54,8 +55,9 @@ class CasesWiring {
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages) {
-    return new Submission(readModel, catalogue, numbers, people, messages);
+      CaseMessages messages,
+      FileDesk fileDesk) {
+    return new Submission(readModel, catalogue, numbers, people, messages, fileDesk);
   }
 
   @Bean
@@ -89,8 +91,8 @@ class CasesWiring {
   }
 
   @Bean
-  Materials materials(CaseActs acts) {
-    return new Materials(acts);
+  Materials materials(CaseActs acts, StepLookup steps, FileDesk fileDesk) {
+    return new Materials(acts, steps, fileDesk);
   }
 
   @Bean

@@ -48,6 +48,11 @@ final class Findings {
               "有环节缺少办理结果或办理人",
               "A completed step lacks its outcome or who did it",
               null),
+          text(
+              "FILE_LOST",
+              "文件丢失或内容不完整：%s，请系统管理员从备份中恢复",
+              "A file is gone or not whole: %s. Have it restored from the backup",
+              null),
           text("CLOCK_NOT_STOPPED", "归档时法定时限仍在计算", "The clock still ran at filing", null),
           text("DISCLOSED_LATE", "未在规定期限内公示", "Disclosed after the day set for it", DISCLOSURE),
           text("NOTHING_DECIDED", "没有可公示的决定", "There is no decision to disclose", null));

@@ -3,22 +3,26 @@ package org.heliostat.api.cases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
+import org.heliostat.api.files.FileDesk;
+import org.heliostat.api.files.FileFormats;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.power.FormCheck;
 import org.heliostat.power.MaterialRequirement;
 import org.heliostat.power.Power;
+import org.heliostat.readmodel.FileDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what people and portals hand in, and tells all that is wrong at once. */
 final class InputCheck {
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
   private static final Pattern PHONE = Pattern.compile("[+]?[0-9][0-9 ()-]{4,24}");
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_ADDRESS = 400;
@@ -26,7 +30,18 @@ final class InputCheck {
   private static final int LONGEST_REQUEST_ID = 100;
   private static final int LARGEST_FORM = 200_000;
   private static final int MOST_FILES = 200;
-  private static final double BYTES_PER_MEGABYTE = 1_000_000;
+  private static final long BYTES_PER_MEGABYTE = 1_000_000;
+  private static final String NAME_CHINESE = "文件名应为 1 至 %d 个可见字符。".formatted(LONGEST_NAME);
+  private static final String NAME_ENGLISH =
+      "A file name must be 1 to %d visible characters.".formatted(LONGEST_NAME);
+  private static final String UNKNOWN_CHINESE =
+      "没有这个文件：请用本账号先上传（POST /files），再提交其 fileId；未提交的文件保留 48 小时。";
+  private static final String UNKNOWN_ENGLISH =
+      "There is no such file: upload it with this account first (POST /files) and hand in its fileId;"
+          + " what is not handed in is kept for 48 hours.";
+  private static final String TAKEN_CHINESE = "该文件已属于其他办件，请重新上传。";
+  private static final String TAKEN_ENGLISH =
+      "The file belongs to another case already; upload it again.";
 
   private final List<No> found = new ArrayList<>();
 
@@ -146,8 +161,19 @@ final class InputCheck {
     return this;
   }
 
-  /** Checks materials against what the power asks for; whether any is missing is not asked here. */
-  InputCheck materials(Power power, List<MaterialInput> materials, String field) {
+  /**
+   * Checks materials against what the power asks for, by the content of the files; whether any is
+   * missing is not asked here.
+   *
+   * @param files those that the account uploaded
+   * @param caseNo the case that they are for
+   */
+  InputCheck materials(
+      Power power,
+      List<MaterialInput> materials,
+      Function<String, Optional<FileDocument>> files,
+      String caseNo,
+      String field) {
     var requirements = new TreeMap<String, MaterialRequirement>();
     power.materials().forEach(material -> requirements.put(material.id(), material));
     if (materials.size() > MOST_FILES) {
@@ -176,43 +202,90 @@ final class InputCheck {
             "同一项材料只能提交一个文件：%s。".formatted(requirement.name()),
             "Only one file may be handed in for each material: %s.".formatted(requirement.name()));
       }
-      material(path, material, requirement);
+      material(path, material, requirement, files, caseNo);
     }
     return this;
   }
 
-  private void material(String path, MaterialInput material, MaterialRequirement requirement) {
-    if (material.fileName().length() > LONGEST_NAME
-        || !requirement.formats().contains(format(material.fileName()))) {
-      unfit(
-          path + ".fileName",
-          "“%s”的文件格式应为 %s。".formatted(requirement.name(), String.join("、", requirement.formats())),
-          "The file for '%s' must be one of: %s."
-              .formatted(requirement.name(), String.join(", ", requirement.formats())));
+  private void material(
+      String path,
+      MaterialInput material,
+      MaterialRequirement requirement,
+      Function<String, Optional<FileDocument>> files,
+      String caseNo) {
+    if (isNoName(material.fileName())) {
+      unfit(path + ".fileName", NAME_CHINESE, NAME_ENGLISH);
     }
-    if (material.bytes() < 1
-        || material.bytes() != Math.rint(material.bytes())
-        || material.bytes() > requirement.maxMegabytes() * BYTES_PER_MEGABYTE) {
+    var file = files.apply(material.fileId()).orElse(null);
+    if (file == null) {
+      unfit(path + ".fileId", UNKNOWN_CHINESE, UNKNOWN_ENGLISH);
+      return;
+    }
+    if (!FileDesk.isFreeFor(caseNo, file)) {
+      unfit(path + ".fileId", TAKEN_CHINESE, TAKEN_ENGLISH);
+    }
+    if (!FileFormats.isAmong(file.format(), requirement.formats())) {
       unfit(
-          path + ".bytes",
-          "“%s”的文件大小应为 1 字节至 %d MB。".formatted(requirement.name(), requirement.maxMegabytes()),
-          "The file for '%s' must have 1 byte to %d MB."
+          path + ".fileId",
+          "“%s”的文件应为 %s，而所交文件的内容是 %s（以内容为准，与文件名无关）。"
+              .formatted(
+                  requirement.name(), String.join("、", requirement.formats()), file.format()),
+          "The file for '%s' must be one of: %s; by its content, whatever its name, it is %s."
+              .formatted(
+                  requirement.name(), String.join(", ", requirement.formats()), file.format()));
+    }
+    if (file.bytes() > requirement.maxMegabytes() * BYTES_PER_MEGABYTE) {
+      unfit(
+          path + ".fileId",
+          "“%s”的文件不得超过 %d MB。".formatted(requirement.name(), requirement.maxMegabytes()),
+          "The file for '%s' must have at most %d MB."
               .formatted(requirement.name(), requirement.maxMegabytes()));
     }
-    if (!SHA256.matcher(material.sha256()).matches()) {
-      unfit(
-          path + ".sha256",
-          "“%s”的 sha256 应为 64 位十六进制数。".formatted(requirement.name()),
-          "The sha256 of '%s' must be 64 hexadecimal digits.".formatted(requirement.name()));
+  }
+
+  /**
+   * Checks a piece of evidence: text, picture, sound or video, by its content.
+   *
+   * @param files those that the account uploaded
+   * @param caseNo the case that it is for
+   */
+  InputCheck evidence(
+      EvidenceAttachInput evidence, Function<String, Optional<FileDocument>> files, String caseNo) {
+    if (isNoName(evidence.fileName())) {
+      unfitEvidence("fileName", NAME_CHINESE, NAME_ENGLISH);
     }
+    words("description", evidence.description(), false);
+    var file = files.apply(evidence.fileId()).orElse(null);
+    if (file == null) {
+      unfitEvidence("fileId", UNKNOWN_CHINESE, UNKNOWN_ENGLISH);
+    } else if (!FileDesk.isFreeFor(caseNo, file)) {
+      unfitEvidence("fileId", TAKEN_CHINESE, TAKEN_ENGLISH);
+    } else if (!FileFormats.isAmong(file.format(), FileFormats.EVIDENCE)) {
+      unfitEvidence(
+          "fileId",
+          "证据应为文字、图片、声音或视频文件，而所交文件的内容是 %s（以内容为准，与文件名无关）。".formatted(file.format()),
+          "Evidence must be text, a picture, sound or video; by its content, whatever its name, it is"
+              + " %s.".formatted(file.format()));
+    }
+    return this;
+  }
+
+  private void unfitEvidence(String field, String chinese, String english) {
+    found.add(No.field(RefusalCode.EVIDENCE_UNFIT, field, chinese, english));
+  }
+
+  private static boolean isNoName(String fileName) {
+    return fileName.isBlank()
+        || fileName.length() > LONGEST_NAME
+        || fileName.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** Somebody else was faster with a file after it had been checked. */
+  static No filesTaken(String field) {
+    return No.field(RefusalCode.MATERIAL_UNFIT, field, TAKEN_CHINESE, TAKEN_ENGLISH);
   }
 
   private void unfit(String field, String chinese, String english) {
     found.add(No.field(RefusalCode.MATERIAL_UNFIT, field, chinese, english));
-  }
-
-  /** A file name's ending without the dot, in lower case. */
-  static String format(String fileName) {
-    return fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

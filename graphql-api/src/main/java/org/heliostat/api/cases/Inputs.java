@@ -21,7 +21,7 @@ final class Inputs {
     }
   }
 
-  record MaterialInput(String requirementId, String fileName, double bytes, String sha256) {
+  record MaterialInput(String requirementId, String fileName, String fileId) {
     @Override
     public String toString() {
       return "MaterialInput[requirementId=" + requirementId + "]";
@@ -39,6 +39,18 @@ final class Inputs {
   }
 
   record MaterialAttachInput(String caseNo, String clientRequestId, MaterialInput material) {}
+
+  record EvidenceAttachInput(
+      String stepId,
+      String clientRequestId,
+      String fileId,
+      String fileName,
+      @Nullable String description) {
+    @Override
+    public String toString() {
+      return "EvidenceAttachInput[stepId=" + stepId + "]";
+    }
+  }
 
   record ClockSuspendInput(
       String caseNo, String clientRequestId, String legalGround, String reason) {

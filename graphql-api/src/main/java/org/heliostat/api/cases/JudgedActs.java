@@ -97,6 +97,7 @@ final class JudgedActs {
               "The case is decided; it can no longer be withdrawn, terminated or transferred.");
       case CASE_CLOSED -> caseClosed();
       case STEP_NOT_OPEN -> StepRules.notOpen();
+      case NOT_ASSIGNED -> StepRules.notAssigned();
       case SAME_PERSON ->
           kind.equals(EngineNames.STEP_JOIN)
               ? StepRules.holdsItAlready()

@@ -107,9 +107,7 @@ final class StepRules {
     if (isTakenByOther(user, step)) {
       return taken();
     }
-    return step.run().state() == StepState.CLAIMED
-        ? null
-        : No.because(RefusalCode.NOT_ASSIGNED, "请先领取该环节，再办理。", "Take the step in hand first.");
+    return step.run().state() == StepState.CLAIMED ? null : notAssigned();
   }
 
   /** Handler, legal section and leader are different people; nobody handles an own application. */
@@ -190,6 +188,10 @@ final class StepRules {
         RefusalCode.STEP_NOT_OPEN,
         "该环节不在办理中：可能已办结，请刷新后查看。",
         "The step is not open; perhaps it was done already. Refresh.");
+  }
+
+  static No notAssigned() {
+    return No.because(RefusalCode.NOT_ASSIGNED, "请先领取该环节，再办理。", "Take the step in hand first.");
   }
 
   static No taken() {

@@ -3,6 +3,8 @@ package org.heliostat.api.cases;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
+import org.heliostat.api.cases.Inputs.MaterialInput;
+import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.No;
@@ -36,18 +38,21 @@ final class Submission {
   private final CaseNumbers numbers;
   private final People people;
   private final CaseMessages messages;
+  private final FileDesk fileDesk;
 
   Submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages) {
+      CaseMessages messages,
+      FileDesk fileDesk) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.people = people;
     this.messages = messages;
+    this.fileDesk = fileDesk;
   }
 
   Act<CaseDocument> submit(HeliostatUser user, CaseSubmitInput input) {
@@ -86,11 +91,12 @@ final class Submission {
               "没有移送给您所在机构的这个办件。",
               "No such case was transferred to your agency."));
     }
+    var files = fileDesk.hand(user, input.materials().stream().map(MaterialInput::fileId).toList());
     var wrong =
         new InputCheck()
             .applicant(input.applicant(), power.power().category().isAppliedFor())
             .form(power.formSchema(power.power().applicationForm()), input.form())
-            .materials(power.power(), input.materials(), "materials")
+            .materials(power.power(), input.materials(), files::file, caseNo, "materials")
             .found();
     if (!wrong.isEmpty()) {
       return new Act.NotDone<>(wrong);
@@ -106,7 +112,7 @@ final class Submission {
     if (form != null && !form.isEmpty()) {
       variables.put(EngineNames.FORM_REF, papers.add(Paper.FORM, JsonText.of(form)));
     }
-    variables.put(EngineNames.MATERIALS, MaterialPapers.variables(input.materials(), papers));
+    variables.put(EngineNames.MATERIALS, FilePapers.variables(input.materials(), files, papers));
     var agency = user.agency();
     if (agency != null) {
       variables.put(EngineNames.SUBMITTER_AGENCY, agency.value());
@@ -114,12 +120,17 @@ final class Submission {
     if (from != null) {
       variables.put(EngineNames.TRANSFERRED_FROM, CaseNumbers.normalise(from));
     }
+    if (!files.claim(caseNo)) {
+      return Act.no(InputCheck.filesTaken("materials"));
+    }
     papers.keep();
     messages.publish(
         EngineNames.submitMessage(input.powerCode()), caseNo, caseNo, REMEMBERED, variables);
-    return Patience.until(VISIBLE_WITHIN, () -> readModel.get(Index.CASES, caseNo))
-        .<Act<CaseDocument>>map(Act.Done::new)
-        .orElseThrow(Problem::notYetVisible);
+    var submitted =
+        Patience.until(VISIBLE_WITHIN, () -> readModel.get(Index.CASES, caseNo))
+            .orElseThrow(Problem::notYetVisible);
+    files.attachedTo(caseNo);
+    return new Act.Done<>(submitted);
   }
 
   private boolean wasHandedOver(HeliostatUser user, String from) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.engine.EngineUnavailableException;
 import org.heliostat.identity.IdentityUnavailableException;
+import org.heliostat.objects.ObjectsUnavailableException;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ final class Problems implements DataFetcherExceptionResolver, SubscriptionExcept
       case CompletionException e when e.getCause() != null -> problem(e.getCause());
       case ExecutionException e when e.getCause() != null -> problem(e.getCause());
       case StoreUnavailableException e -> unavailable(e, "查询库", "the store");
+      case ObjectsUnavailableException e -> unavailable(e, "文件库", "the object store");
       case EngineUnavailableException e -> unavailable(e, "流程引擎", "the process engine");
       case IdentityUnavailableException e -> unavailable(e, "身份认证服务", "the identity service");
       case EngineRefusedException e -> internal(e);

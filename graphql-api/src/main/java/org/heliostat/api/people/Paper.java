@@ -8,7 +8,8 @@ public enum Paper {
   FORM,
   OPINION,
   REASON,
-  FILE_NAME;
+  FILE_NAME,
+  DESCRIPTION;
 
   String kind() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

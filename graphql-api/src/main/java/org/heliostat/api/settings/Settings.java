@@ -1,6 +1,8 @@
 package org.heliostat.api.settings;
 
 import java.net.URI;
+import org.heliostat.objects.ObjectPlace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How this API is configured, checked.
@@ -20,6 +22,9 @@ import java.net.URI;
  * @param publicMaxCost what one public query may cost
  * @param staffBodyBytes largest staff request
  * @param publicBodyBytes largest public request
+ * @param files where uploaded files lie
+ * @param largestFile how many bytes a file may have
+ * @param virusScan where clamd listens; {@code null} when files are not looked through
  */
 public record Settings(
     URI elasticsearch,
@@ -34,7 +39,13 @@ public record Settings(
     int staffMaxCost,
     int publicMaxCost,
     int staffBodyBytes,
-    int publicBodyBytes) {
+    int publicBodyBytes,
+    ObjectPlace files,
+    long largestFile,
+    @Nullable HostAndPort virusScan) {
+  /** Where a server listens. */
+  public record HostAndPort(String host, int port) {}
+
   /** The store's address may hold a password. */
   @Override
   public String toString() {

@@ -2,9 +2,14 @@ package org.heliostat.api.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.heliostat.api.settings.Settings.HostAndPort;
+import org.heliostat.objects.ObjectPlace;
+import org.heliostat.objects.ObjectSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the settings as a whole and tells all that is wrong at once, without any secret. */
@@ -12,6 +17,9 @@ final class SettingsCheck {
   private static final URI NOWHERE = URI.create("http://nowhere");
   private static final int KEY_BYTES = 32;
   private static final int SHORTEST_SECRET = 32;
+  private static final long BYTES_PER_MEGABYTE = 1_000_000;
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile("(?<host>[A-Za-z0-9.-]+):(?<port>[0-9]{1,5})");
 
   private final List<String> problems = new ArrayList<>();
 
@@ -29,6 +37,7 @@ final class SettingsCheck {
   private Settings settings(SettingsProperties properties) {
     var limits = properties.limits();
     var open = properties.publicAccess();
+    var files = properties.files();
     var settings =
         new Settings(
             address("elasticsearch.url", properties.elasticsearch().url()),
@@ -43,7 +52,10 @@ final class SettingsCheck {
             between("limits.staff-cost", limits.staffCost(), 100, 10_000_000),
             between("limits.public-cost", limits.publicCost(), 100, 10_000_000),
             between("limits.staff-body-bytes", limits.staffBodyBytes(), 10_000, 100_000_000),
-            between("limits.public-body-bytes", limits.publicBodyBytes(), 1_000, 10_000_000));
+            between("limits.public-body-bytes", limits.publicBodyBytes(), 1_000, 10_000_000),
+            place(new ObjectSettings(files.folder(), files.s3())),
+            between("files.max-megabytes", files.maxMegabytes(), 1, 50_000) * BYTES_PER_MEGABYTE,
+            scanner(files.virusScan()));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
           "the settings have %d problem(s)：%n- %s"
@@ -99,6 +111,24 @@ final class SettingsCheck {
         "must be %d bytes as base64; make one with: openssl rand -base64 %d"
             .formatted(KEY_BYTES, KEY_BYTES));
     return Secret.ofText("");
+  }
+
+  private ObjectPlace place(ObjectSettings files) {
+    var found = files.problems();
+    found.forEach(each -> problem("files." + each.name(), each.text()));
+    return found.isEmpty() ? files.place() : new ObjectPlace.Folder(Path.of("nowhere"));
+  }
+
+  private @Nullable HostAndPort scanner(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    var parts = HOST_AND_PORT.matcher(text.strip());
+    if (!parts.matches()) {
+      problem("files.virus-scan", "is not the address of a clamd, like 127.0.0.1:3310");
+      return null;
+    }
+    return new HostAndPort(parts.group("host"), Integer.parseInt(parts.group("port")));
   }
 
   private int between(String name, int value, int least, int most) {

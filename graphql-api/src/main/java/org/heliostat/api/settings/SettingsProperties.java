@@ -1,5 +1,6 @@
 package org.heliostat.api.settings;
 
+import org.heliostat.objects.ObjectSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +15,8 @@ record SettingsProperties(
     @DefaultValue People people,
     @DefaultValue @Name("public") PublicAccess publicAccess,
     @DefaultValue Designer designer,
-    @DefaultValue Limits limits) {
+    @DefaultValue Limits limits,
+    @DefaultValue Files files) {
   record Elasticsearch(@Nullable String url) {}
 
   record Engine(@Nullable String grpcAddress, @Nullable String restAddress) {}
@@ -44,4 +46,10 @@ record SettingsProperties(
       @DefaultValue("20000") int publicCost,
       @DefaultValue("6000000") int staffBodyBytes,
       @DefaultValue("64000") int publicBodyBytes) {}
+
+  record Files(
+      @Nullable String folder,
+      ObjectSettings.@Nullable S3 s3,
+      @DefaultValue("500") int maxMegabytes,
+      @Nullable String virusScan) {}
 }

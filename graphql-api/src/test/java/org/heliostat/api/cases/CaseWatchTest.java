@@ -125,6 +125,7 @@ class CaseWatchTest {
         later.steps(),
         later.clock(),
         later.materials(),
+        later.evidence(),
         later.acts(),
         later.extensionRequest(),
         later.outsideEnd(),

@@ -4,26 +4,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.power.MaterialRequirement;
+import org.heliostat.readmodel.FileDocument;
+import org.heliostat.readmodel.FileScan;
+import org.heliostat.readmodel.FileState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputCheckTest {
-  private static final String SHA256 = "ab".repeat(32);
+  private static final String CASE = "QD-XK-0001-0000-0000-0000-0";
   private static final MaterialRequirement FIRST = SampleCase.POWER.materials().getFirst();
-  private static final String FILE = "件." + FIRST.formats().first().toUpperCase();
+  private static final String NAME = "件.exe";
+  private static final long MOST = FIRST.maxMegabytes() * 1_000_000L;
+
+  private static final Map<String, FileDocument> FILES =
+      Map.of(
+          "fit", file("fit", FIRST.formats().first(), MOST, FileState.LOOSE, null),
+          "large", file("large", FIRST.formats().first(), MOST + 1, FileState.LOOSE, null),
+          "program", file("program", "exe", 1, FileState.LOOSE, null),
+          "mine", file("mine", FIRST.formats().first(), 1, FileState.ATTACHED, CASE),
+          "taken", file("taken", FIRST.formats().first(), 1, FileState.ATTACHED, "another"),
+          "claimed", file("claimed", FIRST.formats().first(), 1, FileState.CLAIMED, "another"),
+          "video", file("video", "mp4", 1, FileState.LOOSE, null));
+
+  private static FileDocument file(
+      String id, String format, long bytes, FileState state, String caseNo) {
+    return new FileDocument(
+        id,
+        "ab".repeat(32),
+        bytes,
+        format,
+        "portal",
+        SampleCase.AT,
+        FileScan.NOT_SCANNED,
+        state,
+        caseNo,
+        null,
+        1);
+  }
+
+  private static Optional<FileDocument> find(String fileId) {
+    return Optional.ofNullable(FILES.get(fileId));
+  }
 
   private static List<No> check(MaterialInput... materials) {
     return new InputCheck()
-        .materials(SampleCase.POWER.power(), List.of(materials), "materials")
+        .materials(
+            SampleCase.POWER.power(), List.of(materials), InputCheckTest::find, CASE, "materials")
         .found();
   }
 
   @Test
-  void shouldAcceptFitMaterials() {
-    assertThat(check(new MaterialInput(FIRST.id(), FILE, 1_000, SHA256))).isEmpty();
+  void shouldAcceptFitMaterialsWhateverTheyAreCalled() {
+    assertThat(check(new MaterialInput(FIRST.id(), NAME, "fit"))).isEmpty();
+    assertThat(check(new MaterialInput(FIRST.id(), NAME, "mine"))).isEmpty();
     assertThat(check()).isEmpty();
   }
 
@@ -31,9 +73,9 @@ class InputCheckTest {
   void shouldNameEverythingUnfitAtOnce() {
     var found =
         check(
-            new MaterialInput("nope", FILE, 1, SHA256),
-            new MaterialInput(FIRST.id(), "a.exe", 1.5, "zz"),
-            new MaterialInput(FIRST.id(), FILE, 1e12, SHA256));
+            new MaterialInput("nope", NAME, "fit"),
+            new MaterialInput(FIRST.id(), "", "somebody else's"),
+            new MaterialInput(FIRST.id(), NAME, "large"));
 
     assertThat(found).extracting(No::code).containsOnly(RefusalCode.MATERIAL_UNFIT);
     assertThat(found)
@@ -41,19 +83,54 @@ class InputCheckTest {
         .containsExactly(
             "materials[0].requirementId",
             "materials[1].fileName",
-            "materials[1].bytes",
-            "materials[1].sha256",
+            "materials[1].fileId",
             "materials[2].requirementId",
-            "materials[2].bytes");
+            "materials[2].fileId");
+  }
+
+  @Test
+  void shouldSayWhatAFileIsAndWhatItShouldBe() {
+    assertThat(check(new MaterialInput(FIRST.id(), "申请书.pdf", "program")))
+        .singleElement()
+        .satisfies(
+            no -> {
+              assertThat(no.chinese()).contains("exe", FIRST.formats().first());
+              assertThat(no.english()).contains("exe", FIRST.formats().first());
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"taken", "claimed"})
+  void shouldNotTakeAFileOfAnotherCase(String fileId) {
+    assertThat(check(new MaterialInput(FIRST.id(), NAME, fileId)))
+        .singleElement()
+        .satisfies(no -> assertThat(no.english()).contains("another case"));
   }
 
   @Test
   void shouldNotLookAtFarTooManyFiles() {
-    var file = new MaterialInput("nope", FILE, 1, SHA256);
+    var file = new MaterialInput("nope", NAME, "fit");
 
     assertThat(check(Collections.nCopies(201, file).toArray(MaterialInput[]::new)))
         .extracting(No::field)
         .containsExactly("materials");
+  }
+
+  @ParameterizedTest(name = "{0} called {1}: {2}")
+  @CsvSource({
+    "video, 现场.mp4,",
+    "fit, 笔录,",
+    "program, 现场.mp4, EVIDENCE_UNFIT fileId",
+    "unheard-of, 现场.mp4, EVIDENCE_UNFIT fileId",
+    "taken, 现场.mp4, EVIDENCE_UNFIT fileId",
+    "video, '', EVIDENCE_UNFIT fileName"
+  })
+  void shouldTakeTextPicturesSoundAndVideoAsEvidence(String fileId, String name, String found) {
+    var evidence = new EvidenceAttachInput("1", "r", fileId, name, null);
+
+    assertThat(new InputCheck().evidence(evidence, InputCheckTest::find, CASE).found())
+        .extracting(no -> no.code() + " " + no.field())
+        .isEqualTo(found == null ? List.of() : List.of(found));
   }
 
   @Test

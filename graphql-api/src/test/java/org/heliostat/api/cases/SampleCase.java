@@ -108,6 +108,7 @@ final class SampleCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         null,
         null,

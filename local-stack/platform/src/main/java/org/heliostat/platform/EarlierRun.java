@@ -25,6 +25,7 @@ final class EarlierRun {
     for (var name : List.of("zeebe", "keycloak", PlatformPrograms.WORKERS, PlatformPrograms.API)) {
       Folders.delete(home.resolve(name));
     }
+    Folders.delete(PlatformPrograms.files(home));
     Secrets.delete(home);
     if (Files.isDirectory(home.resolve("logs"))) {
       try (var logs = Files.newDirectoryStream(home.resolve("logs"))) {

@@ -1,6 +1,7 @@
 package org.heliostat.platform;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,13 @@ record PlatformPrograms(PlatformOptions options, PlatformServers servers, Secret
     properties.put("heliostat.elasticsearch.url", servers.elasticsearch().url().toString());
     properties.put("heliostat.engine.grpc-address", servers.zeebe().grpcAddress().toString());
     properties.put("heliostat.engine.rest-address", servers.zeebe().restAddress().toString());
+    properties.put("heliostat.files.folder", files(options.home()).toString());
     return properties;
+  }
+
+  /** Where the files of the cases lie. */
+  static Path files(Path home) {
+    return home.toAbsolutePath().resolve("data").resolve("files");
   }
 
   private static URI health(int port) {

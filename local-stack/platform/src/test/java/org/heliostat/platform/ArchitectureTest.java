@@ -49,6 +49,7 @@ class ArchitectureTest {
   private enum Module {
     PROCESS_MODELS("power", "calendar", "catalogue", "check", "compile", "law", "time"),
     READ_MODEL("readmodel"),
+    OBJECT_STORE("objects"),
     ENGINE_CLIENT("engine"),
     EXPORTER("exporter"),
     WORKERS("workers"),
@@ -66,11 +67,12 @@ class ArchitectureTest {
     /** The modules that this one may know, besides itself. */
     Set<Module> mayKnow() {
       return switch (this) {
-        case PROCESS_MODELS, ENGINE_CLIENT, SERVERS -> EnumSet.noneOf(Module.class);
+        case PROCESS_MODELS, OBJECT_STORE, ENGINE_CLIENT, SERVERS -> EnumSet.noneOf(Module.class);
         case READ_MODEL, IDENTITY -> EnumSet.of(PROCESS_MODELS);
         case EXPORTER -> EnumSet.of(READ_MODEL, PROCESS_MODELS);
-        case WORKERS -> EnumSet.of(READ_MODEL, ENGINE_CLIENT, PROCESS_MODELS);
-        case GRAPHQL_API -> EnumSet.of(IDENTITY, READ_MODEL, ENGINE_CLIENT, PROCESS_MODELS);
+        case WORKERS -> EnumSet.of(READ_MODEL, OBJECT_STORE, ENGINE_CLIENT, PROCESS_MODELS);
+        case GRAPHQL_API ->
+            EnumSet.of(IDENTITY, READ_MODEL, OBJECT_STORE, ENGINE_CLIENT, PROCESS_MODELS);
         case PLATFORM -> EnumSet.of(SERVERS, IDENTITY, PROCESS_MODELS);
       };
     }
@@ -193,6 +195,31 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("co.elastic..", "org.elasticsearch..")
         .because("the store must be exchangeable. Add what is missing to ReadModel")
+        .check(HOUSE);
+  }
+
+  @Test
+  void shouldKeepTheObjectStorePlain() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(Module.OBJECT_STORE.packages())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .because(
+            "where files lie must be readable by any program. Wire it in the module that uses it")
+        .check(HOUSE);
+  }
+
+  @Test
+  void shouldKeepTheBucketBehindTheObjectStore() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(Module.packagesOfAllBut(Module.OBJECT_STORE))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon..")
+        .because("a folder must do as well. Add what is missing to ObjectStore")
         .check(HOUSE);
   }
 

@@ -11,6 +11,7 @@ import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.StepRun;
@@ -47,7 +48,45 @@ final class Cases {
   }
 
   static MaterialEntry material(String requirement, String format, long bytes, String content) {
-    return new MaterialEntry(requirement, format, bytes, content.repeat(64), MORNING, null);
+    return new MaterialEntry(
+        requirement, format, bytes, content.repeat(64), MORNING, null, requirement);
+  }
+
+  static EvidenceEntry evidence(String fileId, long bytes) {
+    return new EvidenceEntry(
+        fileId, "5", "siteVisit", fileId, "mp4", bytes, "f", MORNING, "case-handler", null, null);
+  }
+
+  static CaseDocument withEvidence(CaseDocument it, EvidenceEntry... evidence) {
+    return new CaseDocument(
+        it.caseNo(),
+        it.partition(),
+        it.position(),
+        it.processInstanceKey(),
+        it.processDefinitionKey(),
+        it.powerCode(),
+        it.powerName(),
+        it.category(),
+        it.agency(),
+        it.visibleTo(),
+        it.status(),
+        it.submittedAt(),
+        it.submittedBy(),
+        it.applicantRef(),
+        it.formRef(),
+        it.decidedAt(),
+        it.disclosedAt(),
+        it.finishedAt(),
+        it.result(),
+        it.steps(),
+        it.clock(),
+        it.materials(),
+        List.of(evidence),
+        it.acts(),
+        it.extensionRequest(),
+        it.outsideEnd(),
+        it.transferredFrom(),
+        it.incidents());
   }
 
   static StepRun run(
@@ -105,6 +144,7 @@ final class Cases {
         steps,
         clock,
         materials,
+        List.of(),
         List.of(),
         null,
         null,

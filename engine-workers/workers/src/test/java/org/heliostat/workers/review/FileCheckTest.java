@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.LedgerEntry;
+import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FileCheckTest {
@@ -57,7 +62,7 @@ class FileCheckTest {
   void shouldJudgeEachStep(StepRun run, List<String> findings) {
     var document = Cases.document(with(run), STOPPED, Cases.soundMaterials());
 
-    assertThat(FileCheck.check(Cases.POWER, document, ARCHIVING)).isEqualTo(findings);
+    assertThat(check(document)).isEqualTo(findings);
   }
 
   @ParameterizedTest
@@ -68,8 +73,8 @@ class FileCheckTest {
     var decided = Cases.document(with(decision), ledger, Cases.soundMaterials());
     var undecided = Cases.document(with(), ledger, Cases.soundMaterials());
 
-    assertThat(FileCheck.check(Cases.POWER, decided, ARCHIVING)).isEqualTo(findings);
-    assertThat(FileCheck.check(Cases.POWER, undecided, ARCHIVING)).isEmpty();
+    assertThat(check(decided)).isEqualTo(findings);
+    assertThat(check(undecided)).isEmpty();
   }
 
   @Test
@@ -82,12 +87,60 @@ class FileCheckTest {
             List.of(Cases.clock(ClockAct.STARTED)),
             Cases.soundMaterials().subList(0, 4));
 
-    assertThat(FileCheck.check(Cases.POWER, document, ARCHIVING))
+    assertThat(check(document))
         .containsExactly(
             "STEP_LEFT_OPEN:deliver",
             "STEP_UNSIGNED:decide",
             "MATERIAL_MISSING:structure",
             "CLOCK_NOT_STOPPED");
+  }
+
+  @ParameterizedTest(name = "{0} bytes where 1 was recorded: {1}")
+  @CsvSource({"1,", "2, lost", "0, lost", ", lost"})
+  void shouldFindFilesThatAreNoLongerWhole(Long found, String lost) {
+    var document =
+        Cases.withEvidence(
+            Cases.document(with(), STOPPED, Cases.soundMaterials()),
+            Cases.evidence("video", 1),
+            Cases.evidence("sound", 1));
+    var sizes = found == null ? OptionalLong.empty() : OptionalLong.of(found);
+
+    assertThat(
+            FileCheck.check(
+                Cases.POWER,
+                document,
+                ARCHIVING,
+                id -> List.of("identity", "video").contains(id) ? sizes : size(document, id)))
+        .isEqualTo(lost == null ? List.of() : List.of("FILE_LOST:identity", "FILE_LOST:video"));
+  }
+
+  @Test
+  void shouldNotLookForFilesThatThePortalKept() {
+    var before = Cases.soundMaterials().getFirst();
+    var kept =
+        new MaterialEntry(
+            before.requirementId(), "pdf", 1, before.sha256(), Cases.MORNING, null, null);
+    var materials = new ArrayList<>(Cases.soundMaterials());
+    materials.set(0, kept);
+
+    assertThat(check(Cases.document(with(), STOPPED, materials))).isEmpty();
+  }
+
+  /** With every file whole. */
+  private static List<String> check(CaseDocument document) {
+    return FileCheck.check(Cases.POWER, document, ARCHIVING, id -> size(document, id));
+  }
+
+  private static OptionalLong size(CaseDocument document, String fileId) {
+    return Stream.concat(
+            document.materials().stream()
+                .filter(it -> fileId.equals(it.fileId()))
+                .map(MaterialEntry::bytes),
+            document.evidence().stream()
+                .filter(it -> fileId.equals(it.fileId()))
+                .map(EvidenceEntry::bytes))
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** A sound file, with more runs before the one that does the filing. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,46 @@ class BrowserIT {
         .containsText("10");
     supervisor.context().close();
     clerk.context().close();
+  }
+
+  @Test
+  void shouldTakeEvidenceAndShowIt() {
+    var theCase = office.submit();
+    office.does("window-clerk", theCase, "accept", "ACCEPT");
+    office.open(platform.as("case-handler"), theCase, "siteVisit");
+    var page = browser.signedIn(platform, "case-handler", WIDE);
+    page.navigate(platform.url() + "/cases/" + theCase.caseNo());
+    button(page, "领取").click();
+    button(page, "上传并添加").click();
+    page.getByText("请选择文件。").waitFor();
+    page.getByLabel("证据文件")
+        .setInputFiles(new FilePayload("现场.exe", "image/jpeg", Papers.program()));
+    button(page, "上传并添加").click();
+    page.getByText("证据应为文字、图片、声音或视频文件").waitFor();
+    assertThat(Browser.barriers(page)).isEmpty();
+
+    page.getByLabel("证据文件")
+        .setInputFiles(
+            new FilePayload("现场.jpg", "image/jpeg", Papers.picture("jpg", theCase.caseNo())));
+    page.getByLabel("证据说明").fill("东侧立面");
+    button(page, "上传并添加").click();
+    page.getByText("证据已添加。").waitFor();
+    var evidence = region(page, "证据");
+    assertThat(evidence).containsText("东侧立面");
+    assertThat(evidence).containsText("现场.jpg");
+    button(page, "查看：东侧立面").press("Enter");
+    var picture = evidence.getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("东侧立面"));
+    picture.waitFor();
+    assertThat(picture.evaluate("it => it.decode().then(() => it.naturalWidth)")).isEqualTo(64);
+    assertThat(Browser.barriers(page)).isEmpty();
+
+    var saved =
+        page.waitForDownload(
+            () ->
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载：东侧立面"))
+                    .click());
+    assertThat(saved.suggestedFilename()).isEqualTo("现场.jpg");
+    page.context().close();
   }
 
   @ParameterizedTest

@@ -157,7 +157,10 @@ class CategoriesIT {
         "materials",
         power.materials().stream()
             .filter(MaterialRequirement::required)
-            .map(material -> Office.material(material.id()))
+            .map(
+                material ->
+                    office.material(
+                        power.isBegunByOfficers() ? "case-handler" : "portal", material))
             .toList());
     var client = power.isBegunByOfficers() ? platform.as("case-handler") : platform.portal();
     var payload = client.data(Queries.SUBMIT, Map.of("input", input)).path("caseSubmit");

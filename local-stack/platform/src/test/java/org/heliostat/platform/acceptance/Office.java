@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.heliostat.power.MaterialRequirement;
 
 /** The people who move a case of the sample power, each under his own account. */
 final class Office {
@@ -33,11 +30,11 @@ final class Office {
   }
 
   /** A whole application with all materials. */
-  static Map<String, Object> application(String clientRequestId) {
+  Map<String, Object> application(String clientRequestId) {
     return application(clientRequestId, MATERIALS);
   }
 
-  static Map<String, Object> application(String clientRequestId, List<String> materials) {
+  Map<String, Object> application(String clientRequestId, List<String> materials) {
     return Map.of(
         "clientRequestId",
         clientRequestId,
@@ -62,29 +59,41 @@ final class Office {
             "months", 12,
             "content", "公益广告"),
         "materials",
-        materials.stream().map(Office::material).toList());
+        materials.stream().map(it -> material("portal", it)).toList());
   }
 
-  static Map<String, Object> material(String requirementId) {
+  /** A material that an account has uploaded: a file of its own each time. */
+  Map<String, Object> material(String account, String requirementId) {
+    var content = content(requirementId);
+    return materialOf(requirementId, platform.filesOf(account).taken(content));
+  }
+
+  /** The same for any requirement, as a file of a kind that it allows. */
+  Map<String, Object> material(String account, MaterialRequirement requirement) {
+    var text = requirement.id() + " " + UUID.randomUUID();
+    var content =
+        requirement.formats().contains("pdf") ? Papers.pdf(text) : Papers.picture("jpg", text);
+    return materialOf(requirement.id(), platform.filesOf(account).taken(content));
+  }
+
+  /** A material of a file that was uploaded. */
+  static Map<String, Object> materialOf(String requirementId, String fileId) {
     return Map.of(
         "requirementId",
         requirementId,
         "fileName",
-        APPLICANT + "-" + requirementId + ".pdf",
-        "bytes",
-        120_000,
-        "sha256",
-        sha256(requirementId));
+        APPLICANT + "-" + requirementId,
+        "fileId",
+        fileId);
   }
 
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+  private static byte[] content(String requirementId) {
+    var text = requirementId + " " + UUID.randomUUID();
+    return switch (requirementId) {
+      case "identity" -> Papers.picture("png", text);
+      case "siteRight" -> Papers.picture("jpg", text);
+      default -> Papers.pdf(text);
+    };
   }
 
   CaseAtPortal submit() {

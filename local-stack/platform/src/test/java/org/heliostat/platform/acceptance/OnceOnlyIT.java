@@ -31,7 +31,7 @@ class OnceOnlyIT {
 
   @Test
   void shouldGiveTheSameCaseForTheSameRequest() {
-    var application = Office.application(UUID.randomUUID().toString());
+    var application = office.application(UUID.randomUUID().toString());
     var first = office.submit(application);
     assertThat(office.submit(application)).isEqualTo(first);
     office.does("window-clerk", first, "accept", "REFUSE", "不属于本机关职权范围。", null);
@@ -42,7 +42,7 @@ class OnceOnlyIT {
 
   @Test
   void shouldStartOneCaseForTenEqualRequestsAtOnce() throws Exception {
-    var application = Office.application(UUID.randomUUID().toString());
+    var application = office.application(UUID.randomUUID().toString());
     Callable<CaseAtPortal> submit = () -> office.submit(application);
     var cases = Set.copyOf(atOnce(Stream.generate(() -> submit).limit(10).toList()));
     assertThat(cases).hasSize(1);
@@ -111,7 +111,7 @@ class OnceOnlyIT {
   void shouldAskForMissingMaterialsOnceAndTakeThemLater() {
     var theCase =
         office.submit(
-            Office.application(
+            office.application(
                 UUID.randomUUID().toString(), List.of("application", "identity", "design")));
     office.does("window-clerk", theCase, "accept", "ACCEPT");
     var clerk = platform.as("window-clerk");
@@ -130,7 +130,7 @@ class OnceOnlyIT {
                   Map.of(
                       "caseNo", theCase.caseNo(),
                       "clientRequestId", "attach-" + material,
-                      "material", Office.material(material)))),
+                      "material", office.material("window-clerk", material)))),
           "materialAttach");
     }
     office.does("window-clerk", theCase, "supplement", "SUPPLEMENTED");

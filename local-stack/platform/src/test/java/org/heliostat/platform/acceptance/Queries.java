@@ -28,7 +28,8 @@ final class Queries {
           caseNo status result queryCode
           applicant { name identityNo }
           form
-          materials { requirementId format bytes sha256 fileName }
+          materials { requirementId format bytes sha256 fileName downloadUrl }
+          evidence { evidenceId stepId elementId stepName format bytes sha256 by fileName description downloadUrl }
           done { stepId elementId assignee officers outcome { code } opinion form findings { code message legalGround } }
           current { stepId elementId post state assignee findings { code message } }
           next { id }
@@ -60,6 +61,9 @@ final class Queries {
       "mutation($input: StepCompleteInput!) { stepComplete(input: $input) %s }".formatted(PAYLOAD);
   static final String ATTACH =
       "mutation($input: MaterialAttachInput!) { materialAttach(input: $input) %s }"
+          .formatted(PAYLOAD);
+  static final String EVIDENCE =
+      "mutation($input: EvidenceAttachInput!) { evidenceAttach(input: $input) %s }"
           .formatted(PAYLOAD);
   static final String SUSPEND =
       "mutation($input: ClockSuspendInput!) { clockSuspend(input: $input) %s }".formatted(PAYLOAD);

@@ -301,12 +301,12 @@ class RefusalsIT {
 
   @Test
   void shouldRefuseMaterialsThatDoNotFit() {
-    var application = new HashMap<String, Object>(Office.application("unfit-materials"));
-    var design = new HashMap<String, Object>(Office.material("design"));
-    design.put("fileName", "design.exe");
-    var structure = new HashMap<String, Object>(Office.material("structure"));
-    structure.put("bytes", 900_000_000L);
-    application.put("materials", List.of(design, structure));
+    var application = new HashMap<String, Object>(office.application("unfit-materials", List.of()));
+    var program = platform.filesOf("portal").taken(Papers.program());
+    application.put(
+        "materials",
+        List.of(
+            Office.materialOf("design", program), Office.materialOf("structure", "unheard-of")));
     var data = platform.portal().data(Queries.SUBMIT, Map.of("input", application));
     assertThat(Office.refusals(data, "caseSubmit")).containsOnly("MATERIAL_UNFIT").hasSize(2);
   }

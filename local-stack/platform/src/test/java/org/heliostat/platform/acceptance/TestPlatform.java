@@ -31,6 +31,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * workers as processes of their own, the API inside the test with a clock that can be moved.
  */
 final class TestPlatform implements AutoCloseable {
+  /** How large a file may be. */
+  static final int MEGABYTES = 20;
+
   private static final String PORTAL = "portal";
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(2);
 
@@ -65,6 +68,7 @@ final class TestPlatform implements AutoCloseable {
     var arguments = new ArrayList<String>();
     platform.apiProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     arguments.add("--heliostat.public.requests-per-minute=100000");
+    arguments.add("--heliostat.files.max-megabytes=" + MEGABYTES);
     arguments.add("--logging.file.name=" + home.resolve("logs").resolve("api.log"));
     return application.run(arguments.toArray(String[]::new));
   }
@@ -158,6 +162,16 @@ final class TestPlatform implements AutoCloseable {
   /** Whoever has a token like this one; for forged and expired ones. */
   GraphqlClient withToken(String token) {
     return GraphqlClient.of(url().resolve("/graphql"), token);
+  }
+
+  /** Files of an account, {@code portal} among them. */
+  FileClient filesOf(String username) {
+    return new FileClient(url(), token(username));
+  }
+
+  /** Files for whoever has no token. */
+  FileClient filesOfAnybody() {
+    return new FileClient(url(), null);
   }
 
   /** Everybody. */
