@@ -28,30 +28,33 @@ final class CaseFromMessageStartHandler {
     var by = variables.by();
     var clockWaits = waitsForAcceptance(power);
     return new CaseDocument(
-        started.getCorrelationKey(),
-        record.getPartitionId(),
-        record.getPosition(),
-        Long.toString(started.getProcessInstanceKey()),
-        Long.toString(started.getProcessDefinitionKey()),
-        power.code(),
-        power.name(),
-        power.category(),
-        power.agency().value(),
-        visibleTo(power, variables),
-        clockWaits ? CaseStatus.SUBMITTED : CaseStatus.ACCEPTED,
-        at,
-        by,
-        variables.textOr(EngineNames.APPLICANT_REF, ""),
-        variables.text(EngineNames.FORM_REF),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        clockWaits ? List.of() : List.of(new LedgerEntry(ClockAct.STARTED, at, by, "", null, null)),
-        variables.materials(at),
-        List.of(),
-        List.of());
+            started.getCorrelationKey(),
+            record.getPartitionId(),
+            record.getPosition(),
+            Long.toString(started.getProcessInstanceKey()),
+            Long.toString(started.getProcessDefinitionKey()),
+            power.code(),
+            power.name(),
+            power.category(),
+            power.agency().value(),
+            visibleTo(power, variables),
+            clockWaits ? CaseStatus.SUBMITTED : CaseStatus.ACCEPTED,
+            at,
+            by,
+            variables.textOr(EngineNames.APPLICANT_REF, ""),
+            variables.text(EngineNames.FORM_REF),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            clockWaits
+                ? List.of()
+                : List.of(new LedgerEntry(ClockAct.STARTED, at, by, "", null, null)),
+            variables.materials(at),
+            List.of(),
+            List.of())
+        .listed(power, CaseFold.CALENDAR);
   }
 
   private static boolean waitsForAcceptance(Power power) {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.heliostat.power.CaseResult;
+import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
+import org.heliostat.time.ClockEntry;
+import org.heliostat.time.Run;
+import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param materials the latest material for each requirement
  * @param acts decisions on acts beside the steps
  * @param incidents keys of engine incidents that hinder the case now
+ * @param due what lists are ordered by; {@code null} until {@link #listed} has worked it out
  */
 public record CaseDocument(
     String caseNo,
@@ -60,7 +65,8 @@ public record CaseDocument(
     List<LedgerEntry> clock,
     List<MaterialEntry> materials,
     List<ActEntry> acts,
-    List<String> incidents) {
+    List<String> incidents,
+    @Nullable Due due) {
   public CaseDocument {
     visibleTo = List.copyOf(visibleTo);
     steps = steps == null ? List.of() : List.copyOf(steps);
@@ -68,6 +74,103 @@ public record CaseDocument(
     materials = materials == null ? List.of() : List.copyOf(materials);
     acts = acts == null ? List.of() : List.copyOf(acts);
     incidents = incidents == null ? List.of() : List.copyOf(incidents);
+  }
+
+  /** A case whose place in lists is not worked out yet. */
+  public CaseDocument(
+      String caseNo,
+      int partition,
+      long position,
+      String processInstanceKey,
+      String processDefinitionKey,
+      String powerCode,
+      String powerName,
+      PowerCategory category,
+      String agency,
+      List<String> visibleTo,
+      CaseStatus status,
+      Instant submittedAt,
+      String submittedBy,
+      String applicantRef,
+      @Nullable String formRef,
+      @Nullable Instant decidedAt,
+      @Nullable Instant disclosedAt,
+      @Nullable Instant finishedAt,
+      @Nullable CaseResult result,
+      List<StepRun> steps,
+      List<LedgerEntry> clock,
+      List<MaterialEntry> materials,
+      List<ActEntry> acts,
+      List<String> incidents) {
+    this(
+        caseNo,
+        partition,
+        position,
+        processInstanceKey,
+        processDefinitionKey,
+        powerCode,
+        powerName,
+        category,
+        agency,
+        visibleTo,
+        status,
+        submittedAt,
+        submittedBy,
+        applicantRef,
+        formRef,
+        decidedAt,
+        disclosedAt,
+        finishedAt,
+        result,
+        steps,
+        clock,
+        materials,
+        acts,
+        incidents,
+        null);
+  }
+
+  /** The same case with its place in lists. */
+  public CaseDocument listed(Power power, WorkingCalendar calendar) {
+    return new CaseDocument(
+        caseNo,
+        partition,
+        position,
+        processInstanceKey,
+        processDefinitionKey,
+        powerCode,
+        powerName,
+        category,
+        agency,
+        visibleTo,
+        status,
+        submittedAt,
+        submittedBy,
+        applicantRef,
+        formRef,
+        decidedAt,
+        disclosedAt,
+        finishedAt,
+        result,
+        steps,
+        clock,
+        materials,
+        acts,
+        incidents,
+        Due.ofCase(this, power, calendar));
+  }
+
+  /** The ledger as the statutory clock reads it. */
+  public List<ClockEntry> ledger() {
+    return clock.stream().map(LedgerEntry::toClockEntry).toList();
+  }
+
+  /** All runs of one step, in order, as its clock reads them. */
+  public List<Run> runsOf(String elementId) {
+    return steps.stream()
+        .filter(run -> run.elementId().equals(elementId))
+        .map(run -> new Run(run.startedAt(), run.finishedAt()))
+        .toList();
   }
 
   /** The run with this id. */

@@ -68,7 +68,18 @@ final class SampleCase {
 
   static StepRun run(String elementId, StepState state, @Nullable String who) {
     return new StepRun(
-        "id-" + elementId, elementId, "1", state, who, List.of(), AT, null, null, null, null, List.of());
+        "id-" + elementId,
+        elementId,
+        "1",
+        state,
+        who,
+        List.of(),
+        AT,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   static CaseDocument document(StepRun... runs) {
