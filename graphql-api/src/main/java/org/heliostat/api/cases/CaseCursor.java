@@ -37,7 +37,7 @@ public final class CaseCursor {
    */
   public static long seen(@Nullable String after, Caller caller, CaseDocument now) {
     var cursor = after == null || after.isEmpty() ? caller.lastEventId() : after;
-    if (cursor == null) {
+    if (cursor == null || cursor.isEmpty()) {
       return NOTHING;
     }
     var seen = position(cursor, now.caseNo());

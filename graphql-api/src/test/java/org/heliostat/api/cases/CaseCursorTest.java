@@ -24,7 +24,7 @@ class CaseCursorTest {
 
     assertThat(CaseCursor.seen(cursor, caller(null), NOW)).isEqualTo(NOW.position());
     assertThat(CaseCursor.seen(null, caller(cursor), NOW)).isEqualTo(NOW.position());
-    assertThat(CaseCursor.seen("", caller(null), NOW)).isEqualTo(CaseCursor.NOTHING);
+    assertThat(CaseCursor.seen("", caller(""), NOW)).isEqualTo(CaseCursor.NOTHING);
   }
 
   @Test
