@@ -25,6 +25,8 @@ class DueTest {
   private static final Step EXAMINE = POWER.flow().step("examine").orElseThrow();
   private static final LedgerEntry STARTED = entry(ClockAct.STARTED, "2026-03-02T01:00:00Z");
   private static final LedgerEntry SUSPENDED = entry(ClockAct.SUSPENDED, "2026-03-09T02:00:00Z");
+  private static final LedgerEntry SUSPENDED_TOO_LATE =
+      entry(ClockAct.SUSPENDED, "2026-04-01T02:00:00Z");
   private static final LedgerEntry RESUMED = entry(ClockAct.RESUMED, "2026-03-13T03:00:00Z");
   private static final LedgerEntry EXTENDED =
       new LedgerEntry(
@@ -47,7 +49,11 @@ class DueTest {
             List.of(STARTED, SUSPENDED),
             List.of(STARTED, SUSPENDED, RESUMED),
             List.of(STARTED, SUSPENDED, RESUMED, EXTENDED),
-            List.of(STARTED, SUSPENDED, RESUMED, STOPPED))) {
+            List.of(STARTED, SUSPENDED, RESUMED, STOPPED),
+            List.of(STARTED, SUSPENDED_TOO_LATE))) {
+      if (!ledger.isEmpty() && now.isBefore(ledger.getLast().at())) {
+        continue;
+      }
       var document = document(List.of(), ledger);
       var reading = StatutoryClock.read(document.ledger(), POWER.promised(), CALENDAR, now);
 

@@ -31,6 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Timeout(300)
 class ListsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int PAGE = 50;
   private static final Duration A_WEEK = Duration.ofDays(7);
 
   private static final String DESK =
@@ -298,44 +299,71 @@ class ListsIT {
   }
 
   /**
-   * An API of its own, new, so that it has read nothing yet, with a counter before the store. Each
-   * query is asked for one row and for as many as there are.
+   * An API of its own, new, so that it has read nothing yet, with a counter before the store.
+   * Papers of a kind that no row has are not asked for; so a query for papers is only held to its
+   * most.
    */
   @Test
   void shouldAskTheStoreNoOftenerForMoreRows() throws IOException {
+    haveAPageOfCases();
     var aCase =
         """
         nodes { caseNo status power { name } applicant { name } materials { requirementId }
           current { name clock { state deadline } } next { name }
           clock { state remaining deadline explanation } }
         """;
-    var queries =
-        Map.of(
-            "cases",
-            "query($first: Int) { cases(first: $first) { %s } }".formatted(aCase),
-            "steps",
-            """
-            query($first: Int) { steps(first: $first, orderBy: [{field: DUE_AT}]) {
-              nodes { name assignee powerName outcomes { name } clock { state remaining deadline } case { status } } } }
-            """,
-            "everything",
-            """
-            query($first: Int) { cases(first: $first) { totalCount nodes { form materials { fileName } applicant { name }
-              done { opinion form findings { message } clock { ledger { reason } } } clock { ledger { reason } } } } }
-            """,
-            "powers",
-            "query($first: Int) { powers(first: $first) { nodes { name steps { name } } } }");
-    var most = Map.of("cases", 3, "steps", 3, "powers", 1, "everything", 9);
+    var papers =
+        """
+        nodes { form applicant { name } materials { fileName } clock { ledger { reason } }
+          done { opinion form findings { message } clock { ledger { reason } } } }
+        """;
     try (var store = new StoreCalls(platform.servers().elasticsearch().url())) {
-      for (var query : queries.entrySet()) {
-        var one = calls(store, query.getValue(), 1);
-        var many = calls(store, query.getValue(), 50);
-        System.out.printf(
-            "Store calls of %s for 1 row and for 50: %s, %s%n", query.getKey(), one, many);
-        assertThat(many).as(query.getKey()).hasSameSizeAs(one);
-        assertThat(many.size()).as(query.getKey()).isLessThanOrEqualTo(most.get(query.getKey()));
-      }
+      hold(store, 3, "query($first: Int) { cases(first: $first) { %s } }".formatted(aCase), true);
+      hold(
+          store,
+          3,
+          """
+          query($first: Int) { steps(first: $first, orderBy: [{field: DUE_AT}]) { nodes {
+            name assignee powerName outcomes { name } clock { state remaining deadline } case { status } } } }
+          """,
+          true);
+      hold(
+          store,
+          9,
+          "query($first: Int) { cases(first: $first) { totalCount %s } }".formatted(papers),
+          false);
+      hold(
+          store,
+          1,
+          "query($first: Int) { powers(first: $first) { nodes { name steps { name } } } }",
+          true);
     }
+  }
+
+  private void hold(StoreCalls store, int most, String query, boolean alike) {
+    var few = calls(store, query, 5);
+    var many = calls(store, query, PAGE);
+    System.out.printf("Store calls for 5 rows and for %d: %s, %s%n", PAGE, few, many);
+    assertThat(many).as(query).hasSizeLessThanOrEqualTo(most);
+    if (alike) {
+      assertThat(many).as(query).hasSameSizeAs(few);
+    }
+  }
+
+  private void haveAPageOfCases() {
+    var all = "{ cases { totalCount } steps { totalCount } }";
+    Waiting.until(
+        "a page of cases and steps",
+        Duration.ofMinutes(2),
+        () -> {
+          var counts = platform.as("supervisor").data(all, Map.of());
+          if (counts.at("/cases/totalCount").asInt() >= PAGE
+              && counts.at("/steps/totalCount").asInt() >= PAGE) {
+            return Optional.of(counts);
+          }
+          office.submit();
+          return Optional.empty();
+        });
   }
 
   private List<StoreCalls.Call> calls(StoreCalls store, String query, int first) {
