@@ -14,7 +14,7 @@ function forbid(files, patterns) {
 }
 
 export default tseslint.config(
-  { ignores: ['target/', 'node_modules/'] },
+  { ignores: ['**/target/', 'client/dist/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -13,6 +13,9 @@ export default defineConfig({
     alias: {
       '@': here('./src'),
       '@graphql': here('./target/generated/graphql'),
+      '@heliostat/client/staff': here('./client/target/generated/staff.ts'),
+      '@heliostat/client/public': here('./client/target/generated/public.ts'),
+      '@heliostat/client': here('./client/src/index.ts'),
       '@process-models': here('../process-models/src/main/resources'),
     },
   },
@@ -32,6 +35,6 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'client/src/**/*.test.ts'],
   },
 });

@@ -1,5 +1,6 @@
-// Checks every GraphQL document of the designer against the SDL of the API and writes typed documents
-// to target/generated/graphql. A document that the schema does not answer fails the build.
+// Checks every GraphQL document against the SDL of the API and writes typed documents: those of the client library to
+// client/target/generated, those of the designer alone to target/generated/graphql. A document that the schema does not
+// answer fails the build.
 // *.staff.graphql and *.public.graphql ask one schema, *.shared.graphql holds fragments for both.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,12 +12,19 @@ import { buildSchema, concatAST, parse, printError, Source, validate } from 'gra
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const sdl = join(root, '../graphql-api/src/main/resources/graphql');
-const out = join(root, 'target/generated/graphql');
 
-const documents = (await readdir(join(root, 'src'), { recursive: true })).sort();
-await mkdir(out, { recursive: true });
+await generate('client/documents', 'client/target/generated');
+await generate('src', 'target/generated/graphql');
 
-for (const side of ['staff', 'public']) {
+async function generate(from, to) {
+  const documents = (await readdir(join(root, from), { recursive: true })).sort();
+  await mkdir(join(root, to), { recursive: true });
+  for (const side of ['staff', 'public']) {
+    await writeFile(join(root, to, `${side}.ts`), await typed(side, from, documents));
+  }
+}
+
+async function typed(side, folder, documents) {
   const names = ['shared', side];
   const source = await Promise.all(names.map((name) => readFile(join(sdl, `${name}.graphqls`), 'utf8')));
   const text = source.join('\n');
@@ -26,7 +34,7 @@ for (const side of ['staff', 'public']) {
       .filter((path) => names.some((name) => path.endsWith(`.${name}.graphql`)))
       .map(async (path) => ({
         location: path,
-        document: parse(new Source(await readFile(join(root, 'src', path), 'utf8'), path)),
+        document: parse(new Source(await readFile(join(root, folder, path), 'utf8'), path)),
       })),
   );
   const faults = validate(schema, concatAST(found.map(({ document }) => document)));
@@ -34,7 +42,7 @@ for (const side of ['staff', 'public']) {
     console.error(`The ${side} schema does not answer:\n${faults.map(printError).join('\n\n')}`);
     process.exit(1);
   }
-  const code = await codegen({
+  return codegen({
     schema: parse(text),
     documents: found,
     filename: `${side}.ts`,
@@ -48,5 +56,4 @@ for (const side of ['staff', 'public']) {
     pluginMap: { operations, typedDocumentNode },
     plugins: [{ operations: {} }, { typedDocumentNode: {} }],
   });
-  await writeFile(join(out, `${side}.ts`), code);
 }

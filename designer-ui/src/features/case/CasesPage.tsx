@@ -1,23 +1,38 @@
-import { CaseListDocument, type CaseStatus } from '@graphql/staff';
+import { CaseListDocument } from '@heliostat/client/staff';
 import { useState, type SyntheticEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Translate } from '@/shared/i18n/language';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { withParameters } from '@/shared/searchParameters';
 import { Button } from '@/shared/ui/Button';
+import { Choice } from '@/shared/ui/Choice';
 import { Field } from '@/shared/ui/Field';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
 import { TimeLeft } from '@/shared/ui/TimeLeft';
 import ui from '@/shared/ui/ui.module.css';
-import { caseFilter, caseStatuses, readCaseSearch, type CaseSearch } from './caseSearch';
+import {
+  caseFilter,
+  caseListFilter,
+  caseOrder,
+  caseOrders,
+  caseStatuses,
+  categories,
+  isNarrowed,
+  readCaseSearch,
+  type CaseSearch,
+} from './caseSearch';
+import { ClockCounts } from './ClockCounts';
 
 const PAGE_SIZE = 20;
 
-function emptyText({ caseNo, status }: CaseSearch, t: Translate): string {
-  if (status) {
-    return t('cases.noneFits');
+function emptyText(search: CaseSearch, t: Translate): string {
+  if (!isNarrowed(search)) {
+    return t('cases.empty');
   }
-  return caseNo ? t('cases.notFound') : t('cases.empty');
+  return search.caseNo && !isNarrowed({ ...search, caseNo: undefined })
+    ? t('cases.notFound')
+    : t('cases.noneFits');
 }
 
 /** The cases that the reader may see, newest first. */
@@ -28,41 +43,28 @@ export function CasesPage() {
   const [{ data, error, fetching }, ask] = useQuery({
     query: CaseListDocument,
     variables: {
-      filter: caseFilter(search),
-      orderBy: [{ field: 'SUBMITTED_AT', direction: 'DESC' }],
+      filter: caseListFilter(search),
+      orderBy: caseOrder(search),
       first: PAGE_SIZE,
       after: search.after,
     },
     requestPolicy: 'cache-and-network',
   });
   const page = data?.cases;
-  const go = (changes: Record<string, string | null>): void => {
-    const next = new URLSearchParams(parameters);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) {
-        next.set(name, value);
-      } else {
-        next.delete(name);
-      }
-    }
-    setParameters(next);
-  };
+  const go = (changes: Record<string, string | null>): void =>
+    setParameters(withParameters(parameters, { after: null, ...changes }));
   return (
     <div className={ui.page}>
       <div className={ui.pageHead}>
         <h1>{t('cases.title')}</h1>
-        <SearchForm
-          key={search.caseNo ?? ''}
-          caseNo={search.caseNo ?? ''}
-          status={search.status}
-          onSearch={(caseNo, status) => go({ caseNo, status, after: null })}
-        />
+        <SearchForm key={search.caseNo ?? ''} search={search} onSearch={go} />
       </div>
+      <ClockCounts filter={caseFilter(search)} chosen={search.clock} onChoose={(clock) => go({ clock })} />
       {error ? <ErrorNotice error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : null}
       {fetching && !page ? <Loading /> : null}
       {page?.nodes.length === 0 ? (
         <Empty title={emptyText(search, t)}>
-          {search.caseNo || search.status || search.after ? (
+          {isNarrowed(search) ? (
             <Button onClick={() => setParameters({})}>{t('cases.showAll')}</Button>
           ) : null}
         </Empty>
@@ -105,7 +107,7 @@ export function CasesPage() {
           </div>
           <nav className={ui.pager} aria-label={t('pages.label')}>
             <span>{t('cases.total', { n: format.number(page.totalCount) })}</span>
-            <Button disabled={!search.after} onClick={() => go({ after: null })}>
+            <Button disabled={!search.after} onClick={() => go({})}>
               {t('pages.first')}
             </Button>
             <Button
@@ -122,36 +124,41 @@ export function CasesPage() {
 }
 
 interface SearchProps {
-  readonly caseNo: string;
-  readonly status: CaseStatus | undefined;
-  readonly onSearch: (caseNo: string, status: string) => void;
+  readonly search: CaseSearch;
+  readonly onSearch: (changes: Record<string, string | null>) => void;
 }
 
-function SearchForm({ caseNo, status, onSearch }: SearchProps) {
+function SearchForm({ search, onSearch }: SearchProps) {
   const { t } = useLanguage();
-  const [typed, setTyped] = useState(caseNo);
+  const [typed, setTyped] = useState(search.caseNo ?? '');
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    onSearch(typed.trim(), status ?? '');
+    onSearch({ caseNo: typed.trim() });
   };
   return (
     <form role="search" className={ui.tools} onSubmit={submit}>
-      <Field label={t('case.status')}>
-        {(wiring) => (
-          <select
-            {...wiring}
-            value={status ?? ''}
-            onChange={(event) => onSearch(typed.trim(), event.target.value)}
-          >
-            <option value="">{t('cases.anyStatus')}</option>
-            {caseStatuses.map((value) => (
-              <option key={value} value={value}>
-                {t(`status.${value}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label={t('case.status')}
+        value={search.status}
+        any={t('cases.anyStatus')}
+        options={caseStatuses.map((value) => ({ value, text: t(`status.${value}`) }))}
+        onChoose={(status) => onSearch({ status })}
+      />
+      <Choice
+        label={t('cases.category')}
+        value={search.category}
+        any={t('cases.anyCategory')}
+        options={categories.map((value) => ({ value, text: t(`category.${value}`) }))}
+        onChoose={(category) => onSearch({ category })}
+      />
+      <Day label={t('cases.from')} value={search.from} onChoose={(from) => onSearch({ from })} />
+      <Day label={t('cases.to')} value={search.to} onChoose={(to) => onSearch({ to })} />
+      <Choice
+        label={t('cases.order')}
+        value={search.order}
+        options={caseOrders.map((value) => ({ value, text: t(`cases.order.${value}`) }))}
+        onChoose={(order) => onSearch({ order: order === 'newest' ? null : order })}
+      />
       <Field label={t('case.caseNo')}>
         {(wiring) => (
           <input
@@ -165,5 +172,26 @@ function SearchForm({ caseNo, status, onSearch }: SearchProps) {
       </Field>
       <Button type="submit">{t('common.search')}</Button>
     </form>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChoose: (day: string) => void;
+}
+
+function Day({ label, value, onChoose }: DayProps) {
+  return (
+    <Field label={label}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          type="date"
+          value={value ?? ''}
+          onChange={(event) => onChoose(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

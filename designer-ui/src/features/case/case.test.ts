@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseFilter, readCaseSearch } from './caseSearch';
+import { caseFilter, caseListFilter, caseOrder, isNarrowed, readCaseSearch } from './caseSearch';
 import { readForm } from './form/schema';
 import { answersOf, faultsOf } from './form/validate';
 import { marksOf } from './marks';
@@ -80,11 +80,25 @@ describe('lastFindings', () => {
 });
 
 describe('the search for cases', () => {
+  const read = (address: string) => readCaseSearch(new URLSearchParams(address));
+
   it('should come from the address and leave nonsense out', () => {
-    const search = readCaseSearch(new URLSearchParams('caseNo=%20A-1%20&status=NONSENSE'));
-    expect(search).toEqual({ caseNo: 'A-1', status: undefined, after: null });
-    expect(caseFilter(search)).toEqual({ caseNo: { eq: 'A-1' } });
-    expect(caseFilter(readCaseSearch(new URLSearchParams()))).toBeNull();
+    const search = read('caseNo=%20A-1%20&status=NONSENSE&clock=LATE&from=yesterday&order=up');
+    expect(caseListFilter(search)).toEqual({ caseNo: { eq: 'A-1' } });
+    expect(caseOrder(search).map(({ field }) => field)).toEqual(['SUBMITTED_AT']);
+    expect(isNarrowed(search)).toBe(true);
+    expect(isNarrowed(read('order=due'))).toBe(false);
+  });
+
+  it('should ask for category, clock and a period of whole days', () => {
+    const search = read('category=PERMIT&clock=OVERDUE&from=2026-03-01&to=2026-03-31&order=due');
+    expect(caseListFilter(search)).toEqual({
+      category: { eq: 'PERMIT' },
+      clockState: { eq: 'OVERDUE' },
+      submittedAt: { gte: '2026-03-01T00:00:00+08:00', lte: '2026-03-31T23:59:59.999+08:00' },
+    });
+    expect(caseFilter(search)).not.toHaveProperty('clockState');
+    expect(caseOrder(search).map(({ field }) => field)).toEqual(['DUE_AT', 'SUBMITTED_AT']);
   });
 });
 

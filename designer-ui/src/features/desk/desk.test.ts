@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { deskFilter, isMine } from './deskSteps';
+import { deskFilter, deskOrder, isMine, readDeskSearch } from './deskSearch';
 
 describe('the desk', () => {
-  const staff = { username: 'li', posts: ['leader'] };
-  it('should ask for open steps of the own posts and for what is in the own hands', () => {
-    expect(deskFilter(staff)).toEqual({
-      or: [
-        { post: { in: ['leader'] }, state: { eq: 'OPEN' } },
-        { assignee: { eq: 'li' }, state: { eq: 'CLAIMED' } },
-      ],
-    });
+  const read = (address: string) => readDeskSearch(new URLSearchParams(address));
+
+  it('should show what waits for the reader, what is due first on top', () => {
+    const search = read('');
+    expect(deskFilter(search)).toEqual({ mine: true });
+    expect(deskOrder(search).map(({ field }) => field)).toEqual(['DUE_AT', 'STARTED_AT']);
   });
-  it('should not show what somebody else has in hand', () => {
-    expect(isMine({ state: 'CLAIMED', assignee: 'wang' }, staff)).toBe(false);
+
+  it('should take filter and order from the address and leave nonsense out', () => {
+    const search = read('kind=EXAMINE&clock=OVERDUE&order=oldest');
+    expect(deskFilter(search)).toEqual({
+      mine: true,
+      kind: { eq: 'EXAMINE' },
+      clockState: { eq: 'OVERDUE' },
+    });
+    expect(deskOrder(search).map(({ field }) => field)).toEqual(['STARTED_AT']);
+    expect(deskFilter(read('kind=DANCE&clock=X&order=random'))).toEqual({ mine: true });
+  });
+
+  it('should not show what somebody else has taken meanwhile', () => {
+    expect(isMine({ state: 'CLAIMED', assignee: 'wang' }, { username: 'li' })).toBe(false);
+    expect(isMine({ state: 'CLAIMED', assignee: 'li' }, { username: 'li' })).toBe(true);
+    expect(isMine({ state: 'COMPLETED', assignee: 'li' }, { username: 'li' })).toBe(false);
   });
 });

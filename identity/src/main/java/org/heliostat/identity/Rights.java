@@ -1,7 +1,9 @@
 package org.heliostat.identity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.heliostat.identity.Decision.Allowed;
 import org.heliostat.identity.Decision.Reason;
 import org.heliostat.identity.Decision.Refused;
@@ -72,6 +74,16 @@ public final class Rights {
       return no(Reason.POST_MISSING);
     }
     return inAgenciesOf(user, power);
+  }
+
+  /**
+   * The posts whose steps a user may do at the own agency: {@link #mayDo} for searches (C6, C13).
+   * Empty for supervisors, programs and those without an agency.
+   */
+  public static Set<String> postsAtWork(HeliostatUser user) {
+    return barred(user) != null || user.agency() == null
+        ? Set.of()
+        : user.posts().stream().map(Post::code).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

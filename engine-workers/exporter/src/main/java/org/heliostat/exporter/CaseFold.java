@@ -14,6 +14,7 @@ import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.util.Set;
 import org.heliostat.power.Power;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.time.WorkingCalendar;
 
 /**
  * What a case looks like after one more record. Pure: the same document and record always give the
@@ -31,6 +32,9 @@ final class CaseFold {
           JobIntent.COMPLETED,
           IncidentIntent.CREATED,
           IncidentIntent.RESOLVED);
+
+  /** By which deadlines are worked out for lists; the same by which the API reads clocks. */
+  static final WorkingCalendar CALENDAR = WorkingCalendar.national();
 
   private CaseFold() {}
 
@@ -61,6 +65,6 @@ final class CaseFold {
         // Only the position moves.
       }
     }
-    return change.document();
+    return change.document().listed(power, CALENDAR);
   }
 }

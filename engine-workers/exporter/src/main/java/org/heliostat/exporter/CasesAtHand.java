@@ -9,7 +9,6 @@ import org.heliostat.readmodel.CaseKey;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StepDocument;
-import org.heliostat.readmodel.StepRun;
 
 /**
  * The cases that records are being folded into: those not yet written, a bounded number of recent
@@ -63,11 +62,19 @@ final class CasesAtHand {
     keep(document);
   }
 
-  /** Takes a changed case over, with the steps that the change touched. */
+  /**
+   * Takes a changed case over, with the rows of the steps that the change touched. A suspension,
+   * say, touches every open step, since it moves their deadlines.
+   */
   void changed(CaseDocument before, CaseDocument after, Power power) {
+    var clockMoved = !before.clock().equals(after.clock());
     for (var run : after.steps()) {
-      if (!before.steps().contains(run)) {
-        project(after, run, power);
+      if (!before.steps().contains(run) || (clockMoved && run.state().isOpen())) {
+        pending.versioned(
+            Index.STEPS,
+            run.stepId(),
+            StepDocument.of(after, run, power, CaseFold.CALENDAR),
+            after.position());
       }
     }
     keep(after);
@@ -76,31 +83,6 @@ final class CasesAtHand {
   private void keep(CaseDocument document) {
     pending.versioned(Index.CASES, document.caseNo(), document, document.position());
     recent.put(document.caseNo(), document);
-  }
-
-  private void project(CaseDocument document, StepRun run, Power power) {
-    var step =
-        power
-            .flow()
-            .step(run.elementId())
-            .orElseThrow(() -> new IllegalStateException("no step " + run.elementId()));
-    pending.versioned(
-        Index.STEPS,
-        run.stepId(),
-        new StepDocument(
-            run.stepId(),
-            document.caseNo(),
-            document.powerCode(),
-            document.agency(),
-            document.visibleTo(),
-            run.elementId(),
-            step.kind(),
-            step.post(),
-            run.state(),
-            run.assignee(),
-            run.startedAt(),
-            run.finishedAt()),
-        document.position());
   }
 
   private static <V> Map<String, V> bounded(int size) {

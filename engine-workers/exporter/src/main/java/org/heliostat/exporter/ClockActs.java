@@ -8,7 +8,6 @@ import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.ExtensionRequest;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.time.StatutoryClock;
-import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with the statutory clock. */
@@ -133,7 +132,7 @@ final class ClockActs {
     }
     var left =
         StatutoryClock.extensionLeft(
-            change.ledger(), power.promised(), allowed, WorkingCalendar.national(), change.at());
+            change.ledger(), power.promised(), allowed, CaseFold.CALENDAR, change.at());
     return left < amount ? CLOCK_NOT_RUNNING : null;
   }
 

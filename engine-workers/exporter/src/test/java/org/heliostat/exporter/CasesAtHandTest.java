@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.URI;
 import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.CaseKey;
+import org.heliostat.readmodel.Due;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StepState;
 import org.heliostat.readmodel.StoreUnavailableException;
+import org.heliostat.time.ClockState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,25 @@ class CasesAtHandTest {
               assertThat(it.assignee()).isEqualTo("case-handler");
               assertThat(it.visibleTo()).isEqualTo(story.document().visibleTo());
             });
+  }
+
+  @Test
+  void shouldRewriteOpenStepsAloneWhenTheClockOfTheCaseMoves() {
+    story.stepDone("accept", "window-clerk", "ACCEPT");
+    var done = story.lastStep().stepId();
+    var open = Long.toString(story.stepOpened("examine"));
+    var before = story.document();
+    story.suspended("1");
+
+    cases.changed(before, story.document(), SamplePower.POWER);
+
+    assertThat(pending.document(Index.STEPS, done)).isEmpty();
+    assertThat(pending.document(Index.STEPS, open))
+        .hasValueSatisfying(
+            it -> assertThat(it.due()).isEqualTo(new Due(ClockState.SUSPENDED, null)));
+    assertThat(pending.document(Index.CASES, EngineLog.CASE_NO))
+        .hasValueSatisfying(
+            it -> assertThat(it.due()).isEqualTo(new Due(ClockState.SUSPENDED, null)));
   }
 
   @Test

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.heliostat.power.CaseResult;
+import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
+import org.heliostat.time.ClockEntry;
+import org.heliostat.time.Run;
+import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferredFrom number of another agency's case that this one goes on with; {@code null}
  *     when there is none
  * @param incidents keys of engine incidents that hinder the case now
+ * @param due what lists are ordered by; {@code null} until {@link #listed} has worked it out
  */
 public record CaseDocument(
     String caseNo,
@@ -69,7 +74,8 @@ public record CaseDocument(
     @Nullable ExtensionRequest extensionRequest,
     @Nullable OutsideEnd outsideEnd,
     @Nullable String transferredFrom,
-    List<String> incidents) {
+    List<String> incidents,
+    @Nullable Due due) {
   public CaseDocument {
     visibleTo = List.copyOf(visibleTo);
     steps = steps == null ? List.of() : List.copyOf(steps);
@@ -78,6 +84,115 @@ public record CaseDocument(
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
     acts = acts == null ? List.of() : List.copyOf(acts);
     incidents = incidents == null ? List.of() : List.copyOf(incidents);
+  }
+
+  /** A case whose place in lists is not worked out yet. */
+  public CaseDocument(
+      String caseNo,
+      int partition,
+      long position,
+      String processInstanceKey,
+      String processDefinitionKey,
+      String powerCode,
+      String powerName,
+      PowerCategory category,
+      String agency,
+      List<String> visibleTo,
+      CaseStatus status,
+      Instant submittedAt,
+      String submittedBy,
+      String applicantRef,
+      @Nullable String formRef,
+      @Nullable Instant decidedAt,
+      @Nullable Instant disclosedAt,
+      @Nullable Instant finishedAt,
+      @Nullable CaseResult result,
+      List<StepRun> steps,
+      List<LedgerEntry> clock,
+      List<MaterialEntry> materials,
+      List<EvidenceEntry> evidence,
+      List<ActEntry> acts,
+      @Nullable ExtensionRequest extensionRequest,
+      @Nullable OutsideEnd outsideEnd,
+      @Nullable String transferredFrom,
+      List<String> incidents) {
+    this(
+        caseNo,
+        partition,
+        position,
+        processInstanceKey,
+        processDefinitionKey,
+        powerCode,
+        powerName,
+        category,
+        agency,
+        visibleTo,
+        status,
+        submittedAt,
+        submittedBy,
+        applicantRef,
+        formRef,
+        decidedAt,
+        disclosedAt,
+        finishedAt,
+        result,
+        steps,
+        clock,
+        materials,
+        evidence,
+        acts,
+        extensionRequest,
+        outsideEnd,
+        transferredFrom,
+        incidents,
+        null);
+  }
+
+  /** The same case with its place in lists. */
+  public CaseDocument listed(Power power, WorkingCalendar calendar) {
+    return new CaseDocument(
+        caseNo,
+        partition,
+        position,
+        processInstanceKey,
+        processDefinitionKey,
+        powerCode,
+        powerName,
+        category,
+        agency,
+        visibleTo,
+        status,
+        submittedAt,
+        submittedBy,
+        applicantRef,
+        formRef,
+        decidedAt,
+        disclosedAt,
+        finishedAt,
+        result,
+        steps,
+        clock,
+        materials,
+        evidence,
+        acts,
+        extensionRequest,
+        outsideEnd,
+        transferredFrom,
+        incidents,
+        Due.ofCase(this, power, calendar));
+  }
+
+  /** The ledger as the statutory clock reads it. */
+  public List<ClockEntry> ledger() {
+    return clock.stream().map(LedgerEntry::toClockEntry).toList();
+  }
+
+  /** All runs of one step, in order, as its clock reads them. */
+  public List<Run> runsOf(String elementId) {
+    return steps.stream()
+        .filter(run -> run.elementId().equals(elementId))
+        .map(run -> new Run(run.startedAt(), run.finishedAt()))
+        .toList();
   }
 
   /** The run with this id. */

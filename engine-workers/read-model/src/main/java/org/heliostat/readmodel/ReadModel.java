@@ -138,6 +138,20 @@ public final class ReadModel implements AutoCloseable {
   }
 
   /**
+   * How many documents there are of each kind, in one search; ordered by the values.
+   *
+   * @param by no field twice
+   * @param part a further condition, counted within each group
+   * @param most more groups than this are not wanted
+   * @return at most one group more than {@code most}, so that it is known when there are too many
+   */
+  public List<Group> groups(
+      Index<?> index, Filter filter, List<Grouping> by, Filter part, int most) {
+    var search = new GroupSearch(index, filter, by, part, most);
+    return ask("count " + index.name(), () -> search.groups(client));
+  }
+
+  /**
    * Writes in the order given, in one call. Writes of a version the store already has, or of a
    * document that must be new and is there, count as done: so a replay is harmless.
    *

@@ -66,15 +66,21 @@ class CaseController {
   }
 
   @SubscriptionMapping
-  Flux<CaseDocument> caseChanged(@Argument String caseNo, @ContextValue Caller caller) {
+  Flux<CaseDocument> caseChanged(
+      @Argument String caseNo, @Argument @Nullable String after, @ContextValue Caller caller) {
     var user = caller.user();
     var number = CaseNumbers.normalise(caseNo);
-    if (watch.now(number).filter(each -> Rows.shows(user, each)).isEmpty()) {
-      throw Problem.notFound("没有这个办件，或您无权查看。", "There is no such case, or you may not see it.");
-    }
+    var now =
+        watch
+            .now(number)
+            .filter(each -> Rows.shows(user, each))
+            .orElseThrow(
+                () ->
+                    Problem.notFound(
+                        "没有这个办件，或您无权查看。", "There is no such case, or you may not see it."));
     var left = Duration.between(Instant.now(), caller.expiresAt());
     return watch
-        .watch(number)
+        .watch(number, CaseCursor.seen(after, caller, now))
         .takeWhile(each -> Rows.shows(user, each))
         .take(left.isNegative() ? Duration.ZERO : left);
   }
@@ -85,6 +91,11 @@ class CaseController {
     var result = new HashMap<CaseDocument, PublishedPower>();
     cases.forEach(each -> result.put(each, versions.of(each)));
     return result;
+  }
+
+  @SchemaMapping(typeName = "Case")
+  String cursor(CaseDocument document) {
+    return CaseCursor.of(document);
   }
 
   @SchemaMapping(typeName = "Case")

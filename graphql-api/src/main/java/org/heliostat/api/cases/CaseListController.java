@@ -1,20 +1,15 @@
 package org.heliostat.api.cases;
 
+import java.time.Clock;
 import java.util.List;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
-import org.heliostat.api.graphql.Conditions;
-import org.heliostat.api.graphql.Conditions.DateTimeFilter;
-import org.heliostat.api.graphql.Conditions.EnumFilter;
-import org.heliostat.api.graphql.Conditions.IdFilter;
 import org.heliostat.api.graphql.Connection;
 import org.heliostat.api.graphql.OrderDirection;
 import org.heliostat.api.graphql.PageRequest;
 import org.heliostat.api.graphql.Serves;
-import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.CaseDocument;
-import org.heliostat.readmodel.CaseStatus;
-import org.heliostat.readmodel.Filter;
+import org.heliostat.readmodel.Due;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.ReadModel;
@@ -27,38 +22,20 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 @Serves(Audience.STAFF)
 class CaseListController {
   private final ReadModel readModel;
+  private final Clock clock;
 
-  CaseListController(ReadModel readModel) {
+  CaseListController(ReadModel readModel, Clock clock) {
     this.readModel = readModel;
-  }
-
-  record CaseFilter(
-      @Nullable IdFilter caseNo,
-      @Nullable IdFilter powerCode,
-      @Nullable EnumFilter<PowerCategory> category,
-      @Nullable IdFilter agency,
-      @Nullable EnumFilter<CaseStatus> status,
-      @Nullable DateTimeFilter submittedAt,
-      @Nullable List<CaseFilter> and,
-      @Nullable List<CaseFilter> or,
-      @Nullable CaseFilter not) {
-    Filter translate() {
-      return new Conditions()
-          .text("caseNo", caseNo)
-          .text("powerCode", powerCode)
-          .constant("category", category)
-          .text("agency", agency)
-          .constant("status", status)
-          .time("submittedAt", submittedAt)
-          .nested(and, or, not, CaseFilter::translate)
-          .all();
-    }
+    this.clock = clock;
   }
 
   enum CaseOrderField {
     SUBMITTED_AT("submittedAt"),
     CASE_NO("caseNo"),
-    POWER_CODE("powerCode");
+    POWER_CODE("powerCode"),
+    DUE_AT(Due.AT),
+    DECIDED_AT("decidedAt"),
+    FINISHED_AT("finishedAt");
 
     private final String field;
 
@@ -80,9 +57,7 @@ class CaseListController {
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       @ContextValue Caller caller) {
-    var condition =
-        new Filter.And(
-            List.of(Rows.cases(caller.user()), filter == null ? Filter.ALL : filter.translate()));
+    var condition = CaseFilter.within(Rows.cases(caller.user()), filter, clock.instant());
     var orders =
         orderBy == null || orderBy.isEmpty()
             ? List.of(new Order("submittedAt", true))

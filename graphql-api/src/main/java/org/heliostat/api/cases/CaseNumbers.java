@@ -26,7 +26,7 @@ public final class CaseNumbers {
   }
 
   /** The number of the case that an account's request means. */
-  String caseNo(String account, String clientRequestId, String powerCode) {
+  public String caseNo(String account, String clientRequestId, String powerCode) {
     var random =
         Crockford.encode(derivation.bytes("case", account, clientRequestId, powerCode), LENGTH);
     return "%s-%s-%s-%s-%s"
@@ -39,7 +39,7 @@ public final class CaseNumbers {
   }
 
   /** The code that is handed to the applicant of a case. */
-  String queryCode(String caseNo) {
+  public String queryCode(String caseNo) {
     return Crockford.encode(derivation.bytes("query", caseNo), QUERY_CODE);
   }
 

@@ -65,10 +65,11 @@ public final class CaseWatch implements AutoCloseable {
   /** One subscriber; a slow one gets the latest state only. */
   private static final class Watcher {
     private final FluxSink<CaseDocument> sink;
-    private long seen = -1;
+    private long seen;
 
-    private Watcher(FluxSink<CaseDocument> sink) {
+    private Watcher(FluxSink<CaseDocument> sink, long seen) {
       this.sink = sink;
+      this.seen = seen;
     }
 
     private synchronized void tell(CaseDocument document) {
@@ -80,17 +81,19 @@ public final class CaseWatch implements AutoCloseable {
   }
 
   /**
-   * The case now, and again at every change.
+   * The case now, unless nothing has changed since it was seen, and again at every change.
    *
    * @param caseNo a case that exists
+   * @param seen how far it was seen before, by {@link CaseCursor#seen}
    */
-  public Flux<CaseDocument> watch(String caseNo) {
-    return Flux.<CaseDocument>create(sink -> begin(caseNo, sink), FluxSink.OverflowStrategy.LATEST)
+  public Flux<CaseDocument> watch(String caseNo, long seen) {
+    return Flux.<CaseDocument>create(
+            sink -> begin(caseNo, new Watcher(sink, seen)), FluxSink.OverflowStrategy.LATEST)
         .publishOn(delivery, 1);
   }
 
-  private void begin(String caseNo, FluxSink<CaseDocument> sink) {
-    var watcher = new Watcher(sink);
+  private void begin(String caseNo, Watcher watcher) {
+    var sink = watcher.sink;
     if (!add(caseNo, watcher)) {
       sink.error(
           new Problem(

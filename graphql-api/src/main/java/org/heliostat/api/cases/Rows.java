@@ -7,6 +7,7 @@ import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Filter;
+import org.heliostat.readmodel.StepState;
 
 /** The rows that a user may see: as a condition of every search, and one by one. */
 final class Rows {
@@ -29,6 +30,31 @@ final class Rows {
     return agency == null
         ? new Filter.Or(List.of())
         : new Filter.In("visibleTo", List.of(agency.value()));
+  }
+
+  /**
+   * The open steps that wait for a user: those of the own posts at the own agency that nobody has
+   * in hand, and those in the own hands.
+   */
+  static Filter stepsWaitingFor(HeliostatUser user) {
+    var agency = user.agency();
+    var posts = Rights.postsAtWork(user).stream().sorted().toList();
+    if (agency == null || posts.isEmpty()) {
+      return new Filter.Or(List.of());
+    }
+    var here = new Filter.In("agencies", List.of(agency.value()));
+    return new Filter.Or(
+        List.of(
+            new Filter.And(List.of(here, new Filter.In("post", posts), state(StepState.OPEN))),
+            new Filter.And(
+                List.of(
+                    here,
+                    new Filter.In("assignee", List.of(user.username())),
+                    state(StepState.CLAIMED)))));
+  }
+
+  private static Filter state(StepState state) {
+    return new Filter.In("state", List.of(state.name()));
   }
 
   /** Whether a user may see a case at all. */

@@ -1,5 +1,7 @@
 package org.heliostat.api.cases;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.heliostat.api.graphql.Audience;
@@ -13,13 +15,18 @@ import org.heliostat.api.graphql.OrderDirection;
 import org.heliostat.api.graphql.PageRequest;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.identity.HeliostatUser;
+import org.heliostat.power.PowerCategory;
+import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Due;
 import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StepDocument;
 import org.heliostat.readmodel.StepState;
+import org.heliostat.time.ClockState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -30,37 +37,55 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 class StepListController {
   private final ReadModel readModel;
   private final PowerCatalogue catalogue;
+  private final Clock clock;
 
-  StepListController(ReadModel readModel, PowerCatalogue catalogue) {
+  StepListController(ReadModel readModel, PowerCatalogue catalogue, Clock clock) {
     this.readModel = readModel;
     this.catalogue = catalogue;
+    this.clock = clock;
   }
 
   record StepFilter(
       @Nullable IdFilter caseNo,
       @Nullable IdFilter powerCode,
+      @Nullable EnumFilter<PowerCategory> category,
+      @Nullable IdFilter agency,
+      @Nullable EnumFilter<StepKind> kind,
       @Nullable IdFilter post,
       @Nullable IdFilter assignee,
+      @Nullable Boolean mine,
       @Nullable EnumFilter<StepState> state,
+      @Nullable EnumFilter<ClockState> clockState,
+      @Nullable DateTimeFilter dueAt,
       @Nullable DateTimeFilter startedAt,
+      @Nullable DateTimeFilter finishedAt,
       @Nullable List<StepFilter> and,
       @Nullable List<StepFilter> or,
       @Nullable StepFilter not) {
-    Filter translate() {
+    Filter translate(HeliostatUser user, Instant now) {
       return new Conditions()
           .text("caseNo", caseNo)
           .text("powerCode", powerCode)
+          .constant("category", category)
+          .text("agency", agency)
+          .constant("kind", kind)
           .text("post", post)
           .text("assignee", assignee)
+          .flag(mine, Rows.stepsWaitingFor(user))
           .constant("state", state)
+          .clock(clockState, now)
+          .time(Due.AT, dueAt)
           .time("startedAt", startedAt)
-          .nested(and, or, not, StepFilter::translate)
+          .time("finishedAt", finishedAt)
+          .nested(and, or, not, inner -> inner.translate(user, now))
           .all();
     }
   }
 
   enum StepOrderField {
+    DUE_AT(Due.AT),
     STARTED_AT("startedAt"),
+    FINISHED_AT("finishedAt"),
     CASE_NO("caseNo");
 
     private final String field;
@@ -83,9 +108,9 @@ class StepListController {
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       @ContextValue Caller caller) {
-    var condition =
-        new Filter.And(
-            List.of(Rows.steps(caller.user()), filter == null ? Filter.ALL : filter.translate()));
+    var user = caller.user();
+    var asked = filter == null ? Filter.ALL : filter.translate(user, clock.instant());
+    var condition = new Filter.And(List.of(Rows.steps(user), asked));
     var orders =
         orderBy == null || orderBy.isEmpty()
             ? List.of(new Order("startedAt", false))

@@ -2,6 +2,7 @@ package org.heliostat.api.disclosure;
 
 import java.time.Instant;
 import java.util.List;
+import org.heliostat.api.cases.CaseCursor;
 import org.heliostat.api.cases.Expected;
 import org.heliostat.api.graphql.Language;
 import org.heliostat.api.powers.PublishedPower;
@@ -37,7 +38,8 @@ final class Progress {
       List<PublicStep> done,
       List<PublicStep> current,
       List<PublicStep> next,
-      ClockView clock) {}
+      ClockView clock,
+      String cursor) {}
 
   record PublicStep(
       String id,
@@ -61,7 +63,8 @@ final class Progress {
             .filter(Step::disclosed)
             .map(step -> step(step, null, null, null))
             .toList(),
-        clocks.ofCase(document, power.power(), false, language));
+        clocks.ofCase(document, power.power(), false, language),
+        CaseCursor.of(document));
   }
 
   private List<PublicStep> runs(CaseDocument document, StepState... states) {

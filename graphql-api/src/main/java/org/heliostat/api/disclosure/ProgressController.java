@@ -1,5 +1,7 @@
 package org.heliostat.api.disclosure;
 
+import java.util.Optional;
+import org.heliostat.api.cases.CaseCursor;
 import org.heliostat.api.cases.CaseNumbers;
 import org.heliostat.api.cases.CaseWatch;
 import org.heliostat.api.disclosure.Progress.CaseProgress;
@@ -48,13 +50,22 @@ class ProgressController {
 
   @SubscriptionMapping
   Flux<CaseProgress> caseProgressChanged(
-      @Argument String caseNo, @Argument String queryCode, @ContextValue Caller caller) {
+      @Argument String caseNo,
+      @Argument String queryCode,
+      @Argument @Nullable String after,
+      @ContextValue Caller caller) {
     var number = CaseNumbers.normalise(caseNo);
-    if (!numbers.belongTogether(number, queryCode) || watch.now(number).isEmpty()) {
-      throw Problem.notFound(
-          "受理编号与查询码不相符，请核对。", "Case number and query code do not belong together; check them.");
-    }
-    return watch.watch(number).map(each -> show(each, caller));
+    var now =
+        numbers.belongTogether(number, queryCode)
+            ? watch.now(number)
+            : Optional.<CaseDocument>empty();
+    var seen = CaseCursor.seen(after, caller, now.orElseThrow(ProgressController::notFound));
+    return watch.watch(number, seen).map(each -> show(each, caller));
+  }
+
+  private static Problem notFound() {
+    return Problem.notFound(
+        "受理编号与查询码不相符，请核对。", "Case number and query code do not belong together; check them.");
   }
 
   private CaseProgress show(CaseDocument document, Caller caller) {

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param audience the schema asked
  * @param authentication {@code null} for the public
  * @param language of the answer
+ * @param lastEventId cursor of the last event that the caller got before its stream broke off
  */
 public record Caller(
-    Audience audience, @Nullable HeliostatAuthentication authentication, Language language) {
+    Audience audience,
+    @Nullable HeliostatAuthentication authentication,
+    Language language,
+    @Nullable String lastEventId) {
   private static final String KEY = "caller";
 
   /** Whoever signed in. Staff fields alone may ask for it. */

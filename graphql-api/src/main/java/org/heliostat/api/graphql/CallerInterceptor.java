@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 final class CallerInterceptor implements WebSocketGraphQlInterceptor {
   private static final String AUTHENTICATION = CallerInterceptor.class.getName() + ".who";
   private static final String LANGUAGE = CallerInterceptor.class.getName() + ".language";
+  private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final Object ACCEPTED = Map.of();
 
   private final Audience audience;
@@ -85,7 +86,8 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
       return new Caller(
           audience,
           attributes.get(AUTHENTICATION) instanceof HeliostatAuthentication known ? known : null,
-          attributes.get(LANGUAGE) instanceof Language known ? known : Language.ZH);
+          attributes.get(LANGUAGE) instanceof Language known ? known : Language.ZH,
+          null);
     }
     return new Caller(
         audience,
@@ -94,6 +96,7 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
                     instanceof HeliostatAuthentication known
             ? known
             : null,
-        Language.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)));
+        Language.of(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)),
+        request.getHeaders().getFirst(LAST_EVENT_ID));
   }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.heliostat.readmodel.Due;
 import org.heliostat.readmodel.Filter;
+import org.heliostat.time.ClockState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,29 @@ public final class Conditions {
   /** Likewise, for constants. */
   public Conditions constant(String field, @Nullable EnumFilter<?> asked) {
     return asked == null ? this : text(field, asked.asText());
+  }
+
+  /**
+   * The clock stands in a state, or one of the states, asked for.
+   *
+   * @param now splits the clocks that run from those overdue
+   */
+  public Conditions clock(@Nullable EnumFilter<ClockState> asked, Instant now) {
+    if (asked != null && asked.eq() != null) {
+      filters.add(Due.in(asked.eq(), now));
+    }
+    if (asked != null && asked.in() != null) {
+      filters.add(new Filter.Or(asked.in().stream().map(state -> Due.in(state, now)).toList()));
+    }
+    return this;
+  }
+
+  /** The condition holds, or does not, as asked for. */
+  public Conditions flag(@Nullable Boolean asked, Filter condition) {
+    if (asked != null) {
+      filters.add(asked ? condition : new Filter.Not(condition));
+    }
+    return this;
   }
 
   /** The field lies in the span asked for. */

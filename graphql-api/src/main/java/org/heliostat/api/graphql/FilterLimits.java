@@ -4,7 +4,7 @@ import java.util.List;
 import org.heliostat.readmodel.Filter;
 
 /** How much a filter may ask; the store would refuse what is far larger without saying why. */
-final class FilterLimits {
+public final class FilterLimits {
   private static final int DEEPEST_NESTING = 9;
 
   /** Each level is two conditions; around them stand the rows that the caller may see. */
@@ -19,7 +19,7 @@ final class FilterLimits {
    *
    * @throws Problem when it nests too deeply or names too many values
    */
-  static void check(Filter filter) {
+  public static void check(Filter filter) {
     if (depth(filter) > DEEPEST || values(filter) > MOST_VALUES) {
       throw Problem.badRequest(
           "筛选条件过多：取值合计不得超过 %d 个，and、or、not 嵌套不得超过 %d 层。".formatted(MOST_VALUES, DEEPEST_NESTING),

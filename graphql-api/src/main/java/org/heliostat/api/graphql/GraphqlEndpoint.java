@@ -22,7 +22,6 @@ import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.graphql.server.webmvc.GraphQlRequestPredicates;
-import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -43,7 +42,6 @@ public final class GraphqlEndpoint implements AutoCloseable {
   private static final String CONTROLLERS = "org.heliostat.api";
   private static final Duration INIT_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
-  private static final Duration NO_TIMEOUT = Duration.ZERO;
 
   private final String path;
   private final AnnotationConfigApplicationContext controllers;
@@ -120,7 +118,7 @@ public final class GraphqlEndpoint implements AutoCloseable {
   /** HTTP and SSE. */
   RouterFunction<ServerResponse> routes() {
     var http = new GraphQlHttpHandler(handler);
-    var events = new GraphQlSseHandler(handler, NO_TIMEOUT, KEEP_ALIVE);
+    var events = new EventStream(handler, KEEP_ALIVE);
     return RouterFunctions.route()
         .route(GraphQlRequestPredicates.graphQlHttp(path), http::handleRequest)
         .route(GraphQlRequestPredicates.graphQlSse(path), events::handleRequest)

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.heliostat.compile.DeployedPower;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -22,6 +25,7 @@ public final class PowerCatalogue {
   private static final int VERSIONS_KEPT = 2_000;
 
   private final ReadModel readModel;
+  private final Lock asking = new ReentrantLock();
   private final Cache<String, PublishedPower> versions =
       Caffeine.newBuilder().maximumSize(VERSIONS_KEPT).build();
 
@@ -55,10 +59,26 @@ public final class PowerCatalogue {
     cases.forEach(each -> keys.add(each.processDefinitionKey()));
     var found = new LinkedHashMap<String, PublishedPower>(versions.getAllPresent(keys));
     keys.removeAll(found.keySet());
-    readModel
-        .getAll(Index.POWER_VERSIONS, keys)
-        .forEach((key, power) -> found.put(key, read(power)));
+    if (!keys.isEmpty()) {
+      found.putAll(missing(keys));
+    }
     return new Versions(found);
+  }
+
+  /** One at a time: the fields of one query ask for the same versions at the same moment. */
+  private Map<String, PublishedPower> missing(Set<String> keys) {
+    asking.lock();
+    try {
+      var found = new LinkedHashMap<String, PublishedPower>(versions.getAllPresent(keys));
+      var unknown = new TreeSet<>(keys);
+      unknown.removeAll(found.keySet());
+      readModel
+          .getAll(Index.POWER_VERSIONS, unknown)
+          .forEach((key, power) -> found.put(key, read(power)));
+      return found;
+    } finally {
+      asking.unlock();
+    }
   }
 
   /** Versions by process definition key. */

@@ -8,12 +8,10 @@ import org.heliostat.power.Power;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.LedgerEntry;
-import org.heliostat.time.ClockEntry;
 import org.heliostat.time.ClockReading;
 import org.heliostat.time.ClockState;
 import org.heliostat.time.Explanation;
 import org.heliostat.time.Limit;
-import org.heliostat.time.Run;
 import org.heliostat.time.StatutoryClock;
 import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ public final class Clocks {
    */
   public ClockView ofCase(CaseDocument document, Power power, boolean reasons, Language language) {
     var now = clock.instant();
-    var ledger = entries(document);
+    var ledger = document.ledger();
     var promised = StatutoryClock.read(ledger, power.promised(), calendar, now);
     var statutory = StatutoryClock.read(ledger, power.statutory(), calendar, now);
     return view(
@@ -52,25 +50,14 @@ public final class Clocks {
       return null;
     }
     var now = clock.instant();
-    var ledger = entries(document);
-    var runs = runs(document, step);
+    var ledger = document.ledger();
+    var runs = document.runsOf(step.id());
     var reading = StatutoryClock.readStep(runs, ledger, limit, calendar, now);
     return view(
         reading,
         reading,
         List.of(),
         Explanation.ofStep(reading, runs, ledger, calendar, language.locale()));
-  }
-
-  private static List<ClockEntry> entries(CaseDocument document) {
-    return document.clock().stream().map(LedgerEntry::toClockEntry).toList();
-  }
-
-  private static List<Run> runs(CaseDocument document, Step step) {
-    return document.steps().stream()
-        .filter(run -> run.elementId().equals(step.id()))
-        .map(run -> new Run(run.startedAt(), run.finishedAt()))
-        .toList();
   }
 
   private static List<ClockView.LedgerLine> lines(List<LedgerEntry> ledger, boolean reasons) {

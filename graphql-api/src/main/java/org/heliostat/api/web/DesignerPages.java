@@ -50,7 +50,10 @@ class DesignerPages implements WebMvcConfigurer {
   @Bean
   OpenPages openPages() {
     return new OpenPages(
-        Stream.of(ROUTES, FILES, List.of(ASSETS, DesignerConfig.PATH))
+        Stream.of(
+                ROUTES,
+                FILES,
+                List.of(ASSETS, DesignerConfig.PATH, SchemaFiles.STAFF, SchemaFiles.PUBLIC))
             .flatMap(List::stream)
             .toList());
   }

@@ -35,13 +35,40 @@ class CaseWatchTest {
   void shouldTellTheStateOfNowAndEveryChange() throws InterruptedException {
     var news = new LinkedBlockingQueue<CaseDocument>();
     store.put(BEFORE);
-    var subscription = watch.watch(CASE_NO).subscribe(news::add);
+    var subscription = watch.watch(CASE_NO, CaseCursor.NOTHING).subscribe(news::add);
 
     assertThat(next(news)).isEqualTo(BEFORE);
     var after = later(BEFORE);
     store.put(after);
     assertThat(next(news)).isEqualTo(after);
 
+    subscription.dispose();
+  }
+
+  @Test
+  void shouldKeepSilentAboutWhatWasSeenBeforeABreak() throws InterruptedException {
+    var news = new LinkedBlockingQueue<CaseDocument>();
+    store.put(BEFORE);
+    var subscription = watch.watch(CASE_NO, BEFORE.position()).subscribe(news::add);
+    assertThat(store.asked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+    assertThat(news).isEmpty();
+
+    var after = later(BEFORE);
+    store.put(after);
+
+    assertThat(next(news)).isEqualTo(after);
+    subscription.dispose();
+  }
+
+  @Test
+  void shouldTellAtOnceWhatChangedDuringABreak() throws InterruptedException {
+    var news = new LinkedBlockingQueue<CaseDocument>();
+    var after = later(BEFORE);
+    store.put(after);
+
+    var subscription = watch.watch(CASE_NO, BEFORE.position()).subscribe(news::add);
+
+    assertThat(next(news)).isEqualTo(after);
     subscription.dispose();
   }
 
@@ -53,14 +80,14 @@ class CaseWatchTest {
     store.put(BEFORE);
     var slow =
         watch
-            .watch(CASE_NO)
+            .watch(CASE_NO, CaseCursor.NOTHING)
             .skip(1)
             .subscribe(
                 each -> {
                   slowReads.countDown();
                   waitFor(mayGoOn);
                 });
-    var quick = watch.watch(CASE_NO).subscribe(news::add);
+    var quick = watch.watch(CASE_NO, CaseCursor.NOTHING).subscribe(news::add);
 
     assertThat(next(news)).isEqualTo(BEFORE);
     var second = later(BEFORE);
@@ -79,7 +106,7 @@ class CaseWatchTest {
   @Test
   void shouldAskOnlyWhileSomebodyWatches() throws InterruptedException {
     store.put(BEFORE);
-    var subscription = watch.watch(CASE_NO).subscribe();
+    var subscription = watch.watch(CASE_NO, CaseCursor.NOTHING).subscribe();
     assertThat(store.asked.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
 
     subscription.dispose();

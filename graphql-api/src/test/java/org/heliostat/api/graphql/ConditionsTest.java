@@ -9,6 +9,7 @@ import org.heliostat.api.graphql.Conditions.EnumFilter;
 import org.heliostat.api.graphql.Conditions.IdFilter;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.Filter;
+import org.heliostat.time.ClockState;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
@@ -42,6 +43,40 @@ class ConditionsTest {
   void shouldMatchNothingForAnEmptyList() {
     assertThat(new Conditions().text("code", new IdFilter(null, List.of())).all())
         .isEqualTo(new Filter.And(List.of(new Filter.Or(List.of()))));
+  }
+
+  @Test
+  void shouldTellRunningClocksFromOverdueOnes() {
+    var now = Instant.parse("2026-03-02T01:00:00Z");
+
+    var filter =
+        new Conditions()
+            .clock(
+                new EnumFilter<>(
+                    ClockState.RUNNING, List.of(ClockState.OVERDUE, ClockState.SUSPENDED)),
+                now)
+            .all();
+
+    assertThat(filter)
+        .isEqualTo(
+            new Filter.And(
+                List.of(
+                    new Filter.Between("due.at", now, null, null, null),
+                    new Filter.Or(
+                        List.of(
+                            new Filter.Between("due.at", null, null, null, now),
+                            new Filter.In("due.clock", List.of("SUSPENDED")))))));
+  }
+
+  @Test
+  void shouldAskForAConditionOrItsOpposite() {
+    var condition = new Filter.Exists("result");
+
+    assertThat(new Conditions().flag(true, condition).all())
+        .isEqualTo(new Filter.And(List.of(condition)));
+    assertThat(new Conditions().flag(false, condition).all())
+        .isEqualTo(new Filter.And(List.of(new Filter.Not(condition))));
+    assertThat(new Conditions().flag(null, condition).all()).isEqualTo(Filter.ALL);
   }
 
   @Test

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.StepDocument;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +197,25 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("co.elastic..", "org.elasticsearch..")
         .because("the store must be exchangeable. Add what is missing to ReadModel")
+        .check(HOUSE);
+  }
+
+  /** The key of lists is an index and no truth; what a clock says is read from its ledger. */
+  @Test
+  void shouldReadClocksFromTheLedgerAndNeverFromTheKeyOfLists() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(Module.packagesOfAllBut(Module.READ_MODEL))
+        .should()
+        .callMethodWhere(
+            target(name("due"))
+                .and(
+                    target(
+                        owner(
+                            name(CaseDocument.class.getName())
+                                .or(name(StepDocument.class.getName()))))))
+        .because(
+            "dates are derived. Read the clock (StatutoryClock), and leave the key to searches")
         .check(HOUSE);
   }
 

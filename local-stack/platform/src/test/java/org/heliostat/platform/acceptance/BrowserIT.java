@@ -7,6 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +160,66 @@ class BrowserIT {
     button(page, "查询进度").click();
     page.getByText("没有查到。").waitFor();
     page.context().close();
+  }
+
+  @Test
+  void shouldNarrowTheDeskAndTheCasesByTheirClocks() {
+    var theCase = office.submit();
+    office.does("window-clerk", theCase, "accept", "ACCEPT");
+    office.open(platform.as("case-handler"), theCase, "siteVisit");
+    var page = browser.signedIn(platform, "case-handler", WIDE);
+    page.navigate(platform.url() + "/desk");
+    var table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("我的待办"));
+    assertThat(table.getByRole(AriaRole.ROW).nth(1)).isVisible();
+    assertThat(Browser.barriers(page)).isEmpty();
+
+    page.getByLabel("时限状态").selectOption("已停止");
+    page.getByText("没有符合条件的环节。").waitFor();
+    assertThat(page).hasURL(Pattern.compile("clock=STOPPED"));
+    button(page, "显示全部").click();
+    assertThat(table).isVisible();
+
+    page.navigate(platform.url() + "/cases");
+    var clocks = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("时限状态"));
+    clocks
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^计时中 [1-9]")))
+        .click();
+    assertThat(page).hasURL(Pattern.compile("clock=RUNNING"));
+    assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("剩余");
+    assertThat(Browser.barriers(page)).isEmpty();
+    page.context().close();
+  }
+
+  /** The page of {@code docs/examples}, from a portal of another origin. */
+  @Test
+  void shouldFollowACaseOnAPortalsOwnPage() throws IOException {
+    var html = Files.readAllBytes(Path.of(ExamplesIT.example("progress.html")));
+    var portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    portal.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(200, html.length);
+          exchange.getResponseBody().write(html);
+          exchange.close();
+        });
+    portal.start();
+    try {
+      var theCase = office.submit();
+      var page = browser.anybody(WIDE);
+      page.navigate(
+          "http://127.0.0.1:%d/?api=%s".formatted(portal.getAddress().getPort(), platform.url()));
+      page.getByLabel("受理编号").fill(theCase.caseNo());
+      page.getByLabel("查询码").fill(theCase.queryCode());
+      button(page, "查询").click();
+      assertThat(page.locator("output")).containsText("现在办到：受理");
+      office.does("window-clerk", theCase, "accept", "ACCEPT");
+      assertThat(page.locator("output")).containsText("现在办到：现场核查");
+      page.context().close();
+    } finally {
+      portal.stop(0);
+    }
   }
 
   private static Locator region(Page page, String name) {

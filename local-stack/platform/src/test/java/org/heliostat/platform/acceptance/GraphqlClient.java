@@ -20,6 +20,11 @@ record GraphqlClient(URI address, @Nullable String token, HttpClient http) {
     return new GraphqlClient(address, token, HTTP);
   }
 
+  /** The same caller at another address. */
+  GraphqlClient at(URI other) {
+    return new GraphqlClient(other, token, http);
+  }
+
   /** What the API answered. */
   record Answer(int status, JsonNode body) {
     JsonNode data() {

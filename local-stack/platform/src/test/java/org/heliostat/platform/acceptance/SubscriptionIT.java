@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +115,120 @@ class SubscriptionIT {
         until(news, "ACCEPTED");
       }
       http.shutdownNow();
+    }
+  }
+
+  /** The stream breaks off; meanwhile something happens, or nothing. */
+  @Test
+  void shouldTellAfterABreakOnlyWhatHasChangedSince() throws Exception {
+    var theCase = office.submit();
+    var seen = new String[1];
+    events(theCase, null, lines -> seen[0] = id(lines, "SUBMITTED"));
+
+    // Nothing happens: the first news is what happens after the return.
+    events(
+        theCase,
+        seen[0],
+        lines -> {
+          office.does("window-clerk", theCase, "accept", "ACCEPT");
+          var first = lines.next();
+          while (!first.startsWith("data:")) {
+            first = lines.next();
+          }
+          assertThat(first).contains("\"cursor\"").doesNotContain("\"cursor\":\"" + seen[0]);
+          seen[0] = id(lines, "siteVisit");
+        });
+
+    // Something happens while nobody listens: it is told at once.
+    office.visitsSite("case-handler", theCase);
+    events(theCase, seen[0], lines -> until(lines, "examine"));
+  }
+
+  @Test
+  void shouldResumeAWebSocketByArgumentAndRefuseAnotherCasesCursor() throws Exception {
+    var theCase = office.submit();
+    var query =
+        """
+        subscription($caseNo: ID!, $after: String) {
+          caseChanged(caseNo: $caseNo, after: $after) { cursor status } }
+        """;
+    var cursor =
+        platform
+            .as("supervisor")
+            .data(
+                "query($no: ID!) { case(caseNo: $no) { cursor } }", Map.of("no", theCase.caseNo()))
+            .at("/case/cursor")
+            .asText();
+    var received = new LinkedBlockingQueue<JsonNode>();
+    try (var http = HttpClient.newHttpClient()) {
+      var socket = connect(http, received);
+      send(
+          socket,
+          Map.of(
+              "type",
+              "connection_init",
+              "payload",
+              Map.of("authorization", "Bearer " + platform.servers().token("supervisor"))));
+      assertThat(next(received).path("type").asText()).isEqualTo("connection_ack");
+      send(socket, subscribe("1", query, Map.of("caseNo", theCase.caseNo(), "after", "QQ")));
+      assertThat(next(received).toString()).contains("BAD_REQUEST");
+      send(socket, subscribe("2", query, Map.of("caseNo", theCase.caseNo(), "after", cursor)));
+      office.does("window-clerk", theCase, "accept", "ACCEPT");
+      var first = next(received);
+      assertThat(first.at("/payload/data/caseChanged/cursor").asText())
+          .isNotEmpty()
+          .isNotEqualTo(cursor);
+      socket.abort();
+    }
+  }
+
+  private static Map<String, Object> subscribe(String id, String query, Map<String, ?> variables) {
+    return Map.of(
+        "id", id, "type", "subscribe", "payload", Map.of("query", query, "variables", variables));
+  }
+
+  /** Listens to the progress of a case, from a cursor on, and then breaks the connection off. */
+  private void events(CaseAtPortal theCase, String lastEventId, Consumer<Iterator<String>> work)
+      throws Exception {
+    var query =
+        """
+        subscription($caseNo: ID!, $queryCode: String!) {
+          caseProgressChanged(caseNo: $caseNo, queryCode: $queryCode) { cursor status current { id } } }
+        """;
+    var request =
+        HttpRequest.newBuilder(platform.url().resolve("/public/graphql"))
+            .header("Content-Type", "application/json")
+            .header("Accept", "text/event-stream")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.writeValueAsString(
+                        Map.of(
+                            "query",
+                            query,
+                            "variables",
+                            Map.of(
+                                "caseNo", theCase.caseNo(), "queryCode", theCase.queryCode())))));
+    if (lastEventId != null) {
+      request.header("Last-Event-ID", lastEventId);
+    }
+    try (var http = HttpClient.newHttpClient()) {
+      try (var lines = http.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body()) {
+        work.accept(lines.iterator());
+      }
+      http.shutdownNow();
+    }
+  }
+
+  /** The id of the event that holds this word. */
+  private static String id(Iterator<String> lines, String word) {
+    var id = "";
+    while (true) {
+      var line = lines.next();
+      if (line.startsWith("id:")) {
+        id = line.substring("id:".length());
+      } else if (line.contains(word)) {
+        return id;
+      }
     }
   }
 

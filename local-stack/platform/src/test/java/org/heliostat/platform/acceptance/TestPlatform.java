@@ -62,14 +62,32 @@ final class TestPlatform implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext startApi() {
+    return startApi("--logging.file.name=" + home.resolve("logs").resolve("api.log"));
+  }
+
+  /** A further API of the same platform, new and on a port of its own, that asks this store. */
+  ConfigurableApplicationContext anotherApi(URI store) {
+    return startApi("--server.port=0", "--heliostat.elasticsearch.url=" + store);
+  }
+
+  /** Where an API serves staff. */
+  static URI address(ConfigurableApplicationContext api) {
+    var port = api.getEnvironment().getRequiredProperty("local.server.port");
+    return URI.create("http://127.0.0.1:%s/graphql".formatted(port));
+  }
+
+  private ConfigurableApplicationContext startApi(String... others) {
     var application = GraphqlApiApplication.application();
     application.addInitializers(
         context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
     var arguments = new ArrayList<String>();
     platform.apiProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    for (var other : others) {
+      arguments.removeIf(it -> it.startsWith(other.substring(0, other.indexOf('=') + 1)));
+      arguments.add(other);
+    }
     arguments.add("--heliostat.public.requests-per-minute=100000");
     arguments.add("--heliostat.files.max-megabytes=" + MEGABYTES);
-    arguments.add("--logging.file.name=" + home.resolve("logs").resolve("api.log"));
     return application.run(arguments.toArray(String[]::new));
   }
 

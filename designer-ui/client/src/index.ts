@@ -1,0 +1,1 @@
+export { createClient, HeliostatError, type ClientOptions, type HeliostatClient } from './client';

@@ -1,0 +1,141 @@
+package org.heliostat.api.graphql;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.AbstractGraphQlHttpHandler;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Subscriptions as server-sent events. Each event whose answer has a {@code cursor} carries it as
+ * its id, so that a stream that broke off goes on with {@code Last-Event-ID}.
+ */
+final class EventStream extends AbstractGraphQlHttpHandler {
+  private static final String CURSOR = "cursor";
+  private static final Duration NO_TIMEOUT = Duration.ZERO;
+
+  private final Duration keepAlive;
+
+  EventStream(WebGraphQlHandler handler, Duration keepAlive) {
+    super(handler, null);
+    this.keepAlive = keepAlive;
+  }
+
+  @Override
+  protected ServerResponse prepareResponse(
+      ServerRequest request, Mono<WebGraphQlResponse> response) {
+    var answers = response.flatMapMany(EventStream::answers).onErrorResume(EventStream::failure);
+    return ServerResponse.sse(stream -> begin(answers, stream), NO_TIMEOUT);
+  }
+
+  private static Flux<Map<String, Object>> answers(WebGraphQlResponse response) {
+    if (response.getData() instanceof Publisher<?> news) {
+      return Flux.from(news).cast(ExecutionResult.class).map(ExecutionResult::toSpecification);
+    }
+    return Flux.just(
+        response.getErrors().isEmpty() ? error("events are for subscriptions") : response.toMap());
+  }
+
+  private static Flux<Map<String, Object>> failure(Throwable thrown) {
+    return Flux.just(
+        thrown instanceof SubscriptionPublisherException told
+            ? told.toMap()
+            : error("the subscription ended"));
+  }
+
+  private static Map<String, Object> error(String message) {
+    var error =
+        GraphqlErrorBuilder.newError()
+            .message("%s", message)
+            .errorType(ErrorType.OperationNotSupported)
+            .build();
+    return Map.of("errors", List.of(error.toSpecification()));
+  }
+
+  private void begin(Flux<Map<String, Object>> answers, ServerResponse.SseBuilder stream) {
+    var subscriber = new Subscriber(stream);
+    stream.onTimeout(subscriber::cancel).onError(thrown -> subscriber.cancel());
+    stream.onComplete(subscriber::cancel);
+    answers
+        .map(Event::new)
+        .publish(
+            events ->
+                Flux.merge(
+                    events,
+                    Flux.interval(keepAlive)
+                        .map(tick -> Event.NONE)
+                        .takeUntilOther(events.ignoreElements())))
+        .onBackpressureBuffer()
+        .subscribe(subscriber);
+  }
+
+  /** An answer; without one, a sign that the connection lives. */
+  private record Event(@Nullable Map<String, Object> answer) {
+    static final Event NONE = new Event(null);
+
+    @Nullable String id() {
+      return answer != null
+              && answer.get("data") instanceof Map<?, ?> data
+              && data.size() == 1
+              && data.values().iterator().next() instanceof Map<?, ?> field
+              && field.get(CURSOR) instanceof String cursor
+          ? cursor
+          : null;
+    }
+  }
+
+  private static final class Subscriber extends BaseSubscriber<Event> {
+    private final ServerResponse.SseBuilder stream;
+
+    private Subscriber(ServerResponse.SseBuilder stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    protected void hookOnNext(Event event) {
+      try {
+        var answer = event.answer();
+        if (answer == null) {
+          stream.comment("").send();
+          return;
+        }
+        var id = event.id();
+        if (id != null) {
+          stream.id(id);
+        }
+        stream.event("next").data(answer);
+      } catch (IOException e) {
+        cancel();
+        stream.error(e);
+      }
+    }
+
+    @Override
+    protected void hookOnComplete() {
+      try {
+        stream.event("complete").data("");
+        stream.complete();
+      } catch (IOException e) {
+        stream.error(e);
+      }
+    }
+
+    @Override
+    protected void hookOnError(Throwable thrown) {
+      stream.error(thrown);
+    }
+  }
+}
