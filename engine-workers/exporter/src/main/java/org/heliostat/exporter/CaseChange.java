@@ -1,6 +1,7 @@
 package org.heliostat.exporter;
 
 import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ final class CaseChange {
   private final CaseDocument before;
   private final long position;
   private final Instant at;
+  private final String actId;
   private final List<StepRun> steps;
   private final List<LedgerEntry> clock;
   private final List<MaterialEntry> materials;
@@ -47,6 +49,7 @@ final class CaseChange {
     this.before = before;
     position = record.getPosition();
     at = latest(before, Instant.ofEpochMilli(record.getTimestamp()));
+    actId = record.getValue() instanceof MessageRecordValue message ? message.getMessageId() : "";
     steps = new ArrayList<>(before.steps());
     clock = new ArrayList<>(before.clock());
     materials = new ArrayList<>(before.materials());
@@ -82,6 +85,11 @@ final class CaseChange {
    */
   Instant at() {
     return at;
+  }
+
+  /** The id of the act beside the steps that the record tells of; empty for all other records. */
+  String actId() {
+    return actId;
   }
 
   CaseDocument before() {

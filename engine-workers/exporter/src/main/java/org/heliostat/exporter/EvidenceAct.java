@@ -34,7 +34,7 @@ record EvidenceAct() implements CaseAct {
 
   private static EvidenceEntry entry(CaseChange change, StepRun run, Variables variables) {
     return new EvidenceEntry(
-        variables.textOr(EngineNames.ACT_ID, ""),
+        change.actId(),
         run.stepId(),
         run.elementId(),
         variables.textOr(EngineNames.FILE_ID, ""),
