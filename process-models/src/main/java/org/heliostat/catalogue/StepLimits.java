@@ -198,21 +198,7 @@ final class StepLimits {
     var amount = amounts.get(step.id());
     return amount == null
         ? step
-        : new Step(
-            step.id(),
-            step.name(),
-            step.kind(),
-            step.performer(),
-            step.post(),
-            amount == NONE ? null : new Limit(amount, promised.unit()),
-            step.officers(),
-            step.disclosed(),
-            step.shownAs(),
-            step.outcomes(),
-            step.riskPoints(),
-            step.supervisionPoints(),
-            step.form(),
-            step.discretions());
+        : step.withLimit(amount == NONE ? null : new Limit(amount, promised.unit()));
   }
 
   private boolean isScaled(Step step) {

@@ -32,9 +32,8 @@ final class SampleCase {
   static PublishedPower published(String category) {
     var permit = PowerLibrary.load(AGENCY, "QD-XK-0001");
     var source =
-        new PowerSource(
-            permit.bpmn().replace("category=\"PERMIT\"", "category=\"%s\"".formatted(category)),
-            permit.forms());
+        permit.withBpmn(
+            permit.bpmn().replace("category=\"PERMIT\"", "category=\"%s\"".formatted(category)));
     if (!(PowerReader.read(source) instanceof PowerReading.Readable readable)) {
       throw new IllegalStateException("the sample power has faults");
     }
