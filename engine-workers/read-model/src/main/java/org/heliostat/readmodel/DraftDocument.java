@@ -12,6 +12,7 @@ import java.util.List;
  * @param visibleTo codes of every agency that may see it
  * @param bpmn the drawn model
  * @param forms its forms
+ * @param documents templates of the documents it issues
  * @param revision rises by one at every save
  * @param savedAt when
  * @param savedBy account name
@@ -23,13 +24,18 @@ public record DraftDocument(
     List<String> visibleTo,
     String bpmn,
     List<DraftForm> forms,
+    List<DraftTemplate> documents,
     int revision,
     Instant savedAt,
     String savedBy) {
   public DraftDocument {
     visibleTo = List.copyOf(visibleTo);
     forms = forms == null ? List.of() : List.copyOf(forms);
+    documents = documents == null ? List.of() : List.copyOf(documents);
   }
+
+  /** A document template as XML text. */
+  public record DraftTemplate(String id, String source) {}
 
   /** A form-js schema as JSON text. */
   public record DraftForm(String id, String schema) {}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.heliostat.api.cases.Inputs.MaterialInput;
-import org.heliostat.api.people.Paper;
-import org.heliostat.api.people.People;
+import org.heliostat.papers.Paper;
+import org.heliostat.papers.People;
 
 /** Materials as the engine carries them: without the file's name. */
 final class MaterialPapers {

@@ -22,6 +22,7 @@ import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.readmodel.DraftDocument;
 import org.heliostat.readmodel.DraftDocument.DraftForm;
+import org.heliostat.readmodel.DraftDocument.DraftTemplate;
 import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
@@ -51,7 +52,13 @@ class DraftController {
 
   record FormInput(String id, String schema) {}
 
-  record PowerDraftSaveInput(String bpmn, List<FormInput> forms, @Nullable Integer revision) {}
+  record DocumentTemplateInput(String id, String source) {}
+
+  record PowerDraftSaveInput(
+      String bpmn,
+      List<FormInput> forms,
+      List<DocumentTemplateInput> documents,
+      @Nullable Integer revision) {}
 
   record PowerPublishInput(String code, int revision) {}
 
@@ -68,7 +75,7 @@ class DraftController {
               fault ->
                   new FaultView(
                       fault.code(),
-                          fault.file(),
+                      fault.file(),
                       fault.elementId(),
                       fault.line(),
                       language.pick(fault.message(), fault.messageEnglish())))
@@ -125,7 +132,14 @@ class DraftController {
   DraftPayload powerDraftSave(@Argument PowerDraftSaveInput input, @ContextValue Caller caller) {
     var forms =
         input.forms().stream().map(form -> new DraftForm(form.id(), form.schema())).toList();
-    var act = desk.save(caller.user(), new DraftDesk.Save(input.bpmn(), forms, input.revision()));
+    var documents =
+        input.documents().stream()
+            .map(template -> new DraftTemplate(template.id(), template.source()))
+            .toList();
+    var act =
+        desk.save(
+            caller.user(),
+            new DraftDesk.Save(input.bpmn(), forms, documents, input.revision()));
     return switch (act) {
       case Act.Done<DraftDocument> done -> new DraftPayload(done.value(), List.of());
       case Act.NotDone<DraftDocument> not ->

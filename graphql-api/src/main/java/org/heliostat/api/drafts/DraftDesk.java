@@ -1,6 +1,7 @@
 package org.heliostat.api.drafts;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.heliostat.power.AgencyCode;
 import org.heliostat.power.PowerSource;
 import org.heliostat.readmodel.DraftDocument;
 import org.heliostat.readmodel.DraftDocument.DraftForm;
+import org.heliostat.readmodel.DraftDocument.DraftTemplate;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,11 @@ final class DraftDesk {
   }
 
   /** A save. */
-  record Save(String bpmn, List<DraftForm> forms, @Nullable Integer revision) {}
+  record Save(
+      String bpmn,
+      List<DraftForm> forms,
+      List<DraftTemplate> documents,
+      @Nullable Integer revision) {}
 
   /** The draft, if it exists and may be drawn by whoever asks. */
   Optional<DraftDocument> find(HeliostatUser user, String code) {
@@ -48,7 +54,9 @@ final class DraftDesk {
   static PowerSource source(DraftDocument draft) {
     var forms = new TreeMap<String, String>();
     draft.forms().forEach(form -> forms.put(form.id(), form.schema()));
-    return new PowerSource(draft.bpmn(), forms);
+    var documents = new TreeMap<String, String>();
+    draft.documents().forEach(template -> documents.put(template.id(), template.source()));
+    return new PowerSource(draft.bpmn(), forms, Collections.emptySortedMap(), documents, "");
   }
 
   Act<DraftDocument> save(HeliostatUser user, Save save) {
@@ -118,6 +126,7 @@ final class DraftDesk {
             new AgencyCode(agency).lineage().stream().map(AgencyCode::value).toList(),
             save.bpmn(),
             save.forms(),
+            save.documents(),
             revision,
             clock.instant(),
             user.username());
@@ -152,6 +161,26 @@ final class DraftDesk {
             "表单编号应以字母开头，只含字母、数字、下划线和连字符；表单不得超过 %,d 个字符。".formatted(LARGEST_FORM),
             "A form's id begins with a letter and has letters, digits, _ and -; its schema has at"
                 + " most %,d characters.".formatted(LARGEST_FORM));
+      }
+    }
+    return documentSize(save);
+  }
+
+  private static @Nullable No documentSize(Save save) {
+    if (save.documents().size() > MOST_FORMS) {
+      return unreadable(
+          "documents",
+          "文书模板最多 %d 个。".formatted(MOST_FORMS),
+          "At most %d document templates.".formatted(MOST_FORMS));
+    }
+    for (int i = 0; i < save.documents().size(); i++) {
+      var template = save.documents().get(i);
+      if (!FORM_ID.matcher(template.id()).matches() || template.source().length() > LARGEST_FORM) {
+        return unreadable(
+            "documents[%d]".formatted(i),
+            "文书模板编号应以字母开头，只含字母、数字、下划线和连字符；模板不得超过 %,d 个字符。".formatted(LARGEST_FORM),
+            "A template's id begins with a letter and has letters, digits, _ and -; it has at most"
+                + " %,d characters.".formatted(LARGEST_FORM));
       }
     }
     return null;

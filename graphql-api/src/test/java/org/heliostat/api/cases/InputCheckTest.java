@@ -7,6 +7,7 @@ import java.util.List;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
+import org.heliostat.papers.Applicant;
 import org.heliostat.power.MaterialRequirement;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,6 @@ import org.heliostat.power.AgencyCode;
 import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
-import org.heliostat.power.PowerSource;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.PowerDocument;
@@ -67,7 +66,18 @@ final class SampleCase {
 
   static StepRun run(String elementId, StepState state, @Nullable String who) {
     return new StepRun(
-        "id-" + elementId, elementId, "1", state, who, List.of(), AT, null, null, null, null, List.of());
+        "id-" + elementId,
+        elementId,
+        "1",
+        state,
+        who,
+        List.of(),
+        AT,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   static CaseDocument document(StepRun... runs) {

@@ -89,6 +89,11 @@ final class PowerPublisher {
         source.forms().entrySet().stream()
             .map(form -> Map.of("id", form.getKey(), "schema", form.getValue()))
             .toList());
+    input.put(
+        "documents",
+        source.documents().entrySet().stream()
+            .map(template -> Map.of("id", template.getKey(), "source", template.getValue()))
+            .toList());
     if (draft.isObject()) {
       input.put("revision", draft.path("revision").asInt());
     }

@@ -1,4 +1,4 @@
-package org.heliostat.api.people;
+package org.heliostat.papers;
 
 /** A sealed paper was changed, moved, or sealed with another key. */
 public final class UnreadablePaperException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.heliostat.api.people;
+package org.heliostat.papers;
 
 import java.util.Locale;
 

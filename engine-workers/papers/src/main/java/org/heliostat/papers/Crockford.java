@@ -1,16 +1,16 @@
-package org.heliostat.api.cases;
+package org.heliostat.papers;
 
 import org.jspecify.annotations.Nullable;
 
 /** Crockford's base 32: digits and letters without I, L, O and U, easy to read out. */
-final class Crockford {
+public final class Crockford {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int BITS = 5;
 
   private Crockford() {}
 
   /** The first characters of the bytes, five bits each. */
-  static String encode(byte[] bytes, int length) {
+  public static String encode(byte[] bytes, int length) {
     var text = new StringBuilder(length);
     int bit = 0;
     for (int i = 0; i < length; i++, bit += BITS) {
@@ -25,7 +25,7 @@ final class Crockford {
    * A character that makes every single wrong character and every swap of two neighbours visible: a
    * weighted sum over the field of 32 elements, in which every place has a weight of its own.
    */
-  static char check(String text) {
+  public static char check(String text) {
     Integer sum = sum(text);
     if (sum == null) {
       throw new IllegalArgumentException("not base 32");
@@ -34,7 +34,7 @@ final class Crockford {
   }
 
   /** Whether a text ends with its check character. */
-  static boolean checks(String text) {
+  public static boolean checks(String text) {
     Integer sum = sum(text.substring(0, text.length() - 1));
     return sum != null && ALPHABET.charAt(sum) == text.charAt(text.length() - 1);
   }

@@ -1,4 +1,4 @@
-package org.heliostat.api.people;
+package org.heliostat.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.heliostat.api.people;
+package org.heliostat.papers;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM. The reference is authenticated along, so that no paper can be put in another's
  * place.
  */
-final class Sealer {
+public final class Sealer {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -21,32 +21,55 @@ final class Sealer {
   private final SecretKeySpec key;
   private final SecureRandom random = new SecureRandom();
 
-  Sealer(byte[] key) {
+  /**
+   * @param key 32 bytes
+   */
+  public Sealer(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  String seal(String ref, String text) {
+  /** Seals a text under a name; base64. */
+  public String seal(String ref, String text) {
+    return Base64.getEncoder().encodeToString(seal(ref, bytes(text)));
+  }
+
+  /**
+   * Opens what was sealed under this name.
+   *
+   * @throws UnreadablePaperException when it was changed, or sealed under another name or key
+   */
+  public String open(String ref, String sealed) {
+    return new String(open(ref, Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+  }
+
+  /** Seals bytes under a name. */
+  public byte[] seal(String ref, byte[] content) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      var sealed = cipher(Cipher.ENCRYPT_MODE, ref, nonce).doFinal(bytes(text));
-      return Base64.getEncoder()
-          .encodeToString(
-              ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array());
+      var sealed = cipher(Cipher.ENCRYPT_MODE, ref, nonce).doFinal(content);
+      return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing failed", e);
     }
   }
 
-  String open(String ref, String sealed) {
-    var buffer = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+  /**
+   * Opens what was sealed under this name.
+   *
+   * @throws UnreadablePaperException when it was changed, or sealed under another name or key
+   */
+  public byte[] open(String ref, byte[] sealed) {
+    if (sealed.length < NONCE_BYTES) {
+      throw new UnreadablePaperException(ref, new GeneralSecurityException("too short"));
+    }
+    var buffer = ByteBuffer.wrap(sealed);
     var nonce = new byte[NONCE_BYTES];
     buffer.get(nonce);
     var rest = new byte[buffer.remaining()];
     buffer.get(rest);
     try {
-      return new String(
-          cipher(Cipher.DECRYPT_MODE, ref, nonce).doFinal(rest), StandardCharsets.UTF_8);
+      return cipher(Cipher.DECRYPT_MODE, ref, nonce).doFinal(rest);
     } catch (GeneralSecurityException e) {
       throw new UnreadablePaperException(ref, e);
     }

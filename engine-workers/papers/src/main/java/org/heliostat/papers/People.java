@@ -1,12 +1,10 @@
-package org.heliostat.api.people;
+package org.heliostat.papers;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
@@ -23,12 +21,16 @@ public final class People {
   private static final long ONLY_VERSION = 1;
 
   private final ReadModel readModel;
+  private final Papers papers;
   private final Sealer sealer;
   private final Derivation derivation;
   private final Clock clock;
 
-  People(ReadModel readModel, Sealer sealer, Derivation derivation, Clock clock) {
+  /** The one writer of the store is the API. */
+  public People(
+      ReadModel readModel, Papers papers, Sealer sealer, Derivation derivation, Clock clock) {
     this.readModel = readModel;
+    this.papers = papers;
     this.sealer = sealer;
     this.derivation = derivation;
     this.clock = clock;
@@ -67,25 +69,9 @@ public final class People {
     return new Batch(caseNo);
   }
 
-  /**
-   * Opens one paper of each, in one call to the store.
-   *
-   * @param ref where the paper of each lies; {@code null} when it has none
-   * @param read makes of the text what is wanted
-   * @return what was written; whoever has no paper, or an unknown one, is left out
-   */
+  /** Opens papers, as {@link Papers#open} does. */
   public <K, V> Map<K, V> open(
       Collection<K> owners, Function<K, @Nullable String> ref, Function<String, V> read) {
-    var papers =
-        readModel.getAll(Index.PEOPLE, owners.stream().map(ref).filter(Objects::nonNull).toList());
-    var opened = new HashMap<K, V>();
-    for (var owner : owners) {
-      var key = ref.apply(owner);
-      var paper = key == null ? null : papers.get(key);
-      if (paper != null) {
-        opened.put(owner, read.apply(sealer.open(paper.ref(), paper.sealed())));
-      }
-    }
-    return opened;
+    return papers.open(owners, ref, read);
   }
 }
