@@ -14,6 +14,7 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.DocumentEntry;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.StepRun;
@@ -27,6 +28,7 @@ final class CaseChange {
   private final List<StepRun> steps;
   private final List<LedgerEntry> clock;
   private final List<MaterialEntry> materials;
+  private final List<DocumentEntry> documents;
   private final List<ActEntry> acts;
   private final List<String> incidents;
   private CaseStatus status;
@@ -42,6 +44,7 @@ final class CaseChange {
     steps = new ArrayList<>(before.steps());
     clock = new ArrayList<>(before.clock());
     materials = new ArrayList<>(before.materials());
+    documents = new ArrayList<>(before.documents());
     acts = new ArrayList<>(before.acts());
     incidents = new ArrayList<>(before.incidents());
     status = before.status();
@@ -116,6 +119,13 @@ final class CaseChange {
     materials.add(material);
   }
 
+  /** Adds a document; one that is there already stays as it is. */
+  void issue(DocumentEntry document) {
+    if (documents.stream().noneMatch(it -> it.documentId().equals(document.documentId()))) {
+      documents.add(document);
+    }
+  }
+
   boolean knowsAct(String actId) {
     return acts.stream().anyMatch(act -> act.actId().equals(actId));
   }
@@ -176,6 +186,7 @@ final class CaseChange {
         steps,
         clock,
         materials,
+        documents,
         acts,
         incidents);
   }

@@ -51,6 +51,7 @@ final class CaseFromMessageStartHandler {
         clockWaits ? List.of() : List.of(new LedgerEntry(ClockAct.STARTED, at, by, "", null, null)),
         variables.materials(at),
         List.of(),
+        List.of(),
         List.of());
   }
 

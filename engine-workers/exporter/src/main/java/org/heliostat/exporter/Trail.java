@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -162,6 +163,17 @@ final class Trail {
           job.getType());
     }
     var findings = variables.texts(EngineNames.FINDINGS);
+    var documents = variables.documents(Instant.EPOCH);
+    if (!documents.isEmpty()) {
+      var pinned =
+          documents.stream().map(document -> document.documentId() + ':' + document.sha256());
+      return new Act(
+          "documents-issued",
+          Variables.ENGINE,
+          job.getElementId(),
+          null,
+          Stream.concat(pinned, findings.stream()).collect(Collectors.joining(",")));
+    }
     return findings.isEmpty()
         ? null
         : new Act(

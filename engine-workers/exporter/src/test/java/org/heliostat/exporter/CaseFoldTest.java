@@ -318,6 +318,7 @@ class CaseFoldTest {
         it.steps(),
         it.clock(),
         it.materials(),
+        it.documents(),
         it.acts(),
         it.incidents());
   }

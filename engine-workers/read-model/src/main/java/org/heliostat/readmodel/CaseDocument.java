@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps every run of every step, in the order they opened
  * @param clock the ledger of the statutory clock
  * @param materials the latest material for each requirement
+ * @param documents issued in it, in their order
  * @param acts decisions on acts beside the steps
  * @param incidents keys of engine incidents that hinder the case now
  */
@@ -59,6 +60,7 @@ public record CaseDocument(
     List<StepRun> steps,
     List<LedgerEntry> clock,
     List<MaterialEntry> materials,
+    List<DocumentEntry> documents,
     List<ActEntry> acts,
     List<String> incidents) {
   public CaseDocument {
@@ -66,6 +68,7 @@ public record CaseDocument(
     steps = steps == null ? List.of() : List.copyOf(steps);
     clock = clock == null ? List.of() : List.copyOf(clock);
     materials = materials == null ? List.of() : List.copyOf(materials);
+    documents = documents == null ? List.of() : List.copyOf(documents);
     acts = acts == null ? List.of() : List.copyOf(acts);
     incidents = incidents == null ? List.of() : List.copyOf(incidents);
   }
@@ -73,6 +76,36 @@ public record CaseDocument(
   /** The run with this id. */
   public Optional<StepRun> step(String stepId) {
     return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
+  }
+
+  /** The same case with other runs of its steps. */
+  public CaseDocument withSteps(List<StepRun> others) {
+    return new CaseDocument(
+        caseNo,
+        partition,
+        position,
+        processInstanceKey,
+        processDefinitionKey,
+        powerCode,
+        powerName,
+        category,
+        agency,
+        visibleTo,
+        status,
+        submittedAt,
+        submittedBy,
+        applicantRef,
+        formRef,
+        decidedAt,
+        disclosedAt,
+        finishedAt,
+        result,
+        others,
+        clock,
+        materials,
+        documents,
+        acts,
+        incidents);
   }
 
   /** Whether the case has ended. */

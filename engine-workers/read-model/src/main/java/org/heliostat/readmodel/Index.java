@@ -47,7 +47,25 @@ public record Index<T>(String name, Class<T> type, String idField) {
   /** Written by the API; id = reference. */
   public static final Index<SealedPaper> PEOPLE = new Index<>("people", SealedPaper.class, "ref");
 
+  /** Written by the workers; id = key. */
+  public static final Index<DocumentSeries> DOCUMENT_SERIES =
+      new Index<>("document-series", DocumentSeries.class, "key");
+
+  /** Written by the workers; id = owner. */
+  public static final Index<DocumentNumber> DOCUMENT_NUMBERS =
+      new Index<>("document-numbers", DocumentNumber.class, "owner");
+
   /** All of them. */
   public static final List<Index<?>> ALL =
-      List.of(CASES, CASE_KEYS, STEPS, TRAIL, POWERS, POWER_VERSIONS, DRAFTS, PEOPLE);
+      List.of(
+          CASES,
+          CASE_KEYS,
+          STEPS,
+          TRAIL,
+          POWERS,
+          POWER_VERSIONS,
+          DRAFTS,
+          PEOPLE,
+          DOCUMENT_SERIES,
+          DOCUMENT_NUMBERS);
 }

@@ -125,6 +125,7 @@ class CaseWatchTest {
         later.steps(),
         later.clock(),
         later.materials(),
+        later.documents(),
         later.acts(),
         later.incidents());
   }

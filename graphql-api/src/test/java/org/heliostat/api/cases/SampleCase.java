@@ -106,6 +106,7 @@ final class SampleCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

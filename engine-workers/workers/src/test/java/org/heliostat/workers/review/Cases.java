@@ -106,6 +106,7 @@ final class Cases {
         clock,
         materials,
         List.of(),
+        List.of(),
         List.of());
   }
 }
