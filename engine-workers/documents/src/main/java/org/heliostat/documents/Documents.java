@@ -47,7 +47,7 @@ public final class Documents {
     return new Documents(
         new CaseFacts(new Papers(readModel, sealer)::open, calendar),
         new Press(fonts, verifyAddress),
-        new Numbering(new StoredNumberBook(readModel), VerificationCode::random),
+        Numbering.in(readModel),
         new SealedStore(store, sealer));
   }
 

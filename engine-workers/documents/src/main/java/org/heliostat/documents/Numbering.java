@@ -3,6 +3,7 @@ package org.heliostat.documents;
 import java.util.function.Supplier;
 import org.heliostat.readmodel.DocumentNumber;
 import org.heliostat.readmodel.DocumentSeries;
+import org.heliostat.readmodel.ReadModel;
 
 /**
  * Gives documents their numbers: within an agency, word and year 1, 2, 3 and so on, without a gap
@@ -13,9 +14,14 @@ import org.heliostat.readmodel.DocumentSeries;
  * looked up in the book after the series was read. If it is in neither, no number was given to it
  * up to that version of the series, and only that version is moved on.
  */
-final class Numbering {
+public final class Numbering {
   private final NumberBook book;
   private final Supplier<String> codes;
+
+  /** Numbers kept in the store. */
+  public static Numbering in(ReadModel readModel) {
+    return new Numbering(new StoredNumberBook(readModel), VerificationCode::random);
+  }
 
   /**
    * @param codes makes a new verification code at every call
@@ -30,7 +36,7 @@ final class Numbering {
    *
    * @param owner must always come with the same agency, word and year
    */
-  DocumentNumber take(String owner, String agency, String word, int year) {
+  public DocumentNumber take(String owner, String agency, String word, int year) {
     var key = "%s %s %d".formatted(agency, word, year);
     while (true) {
       var series =

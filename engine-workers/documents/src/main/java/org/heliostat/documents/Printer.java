@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Templates;
@@ -37,6 +38,10 @@ final class Printer {
   private static final String STYLESHEET = "document.xsl";
   private static final String PRODUCER = "Heliostat";
 
+  /** Each takes the fonts into memory, some 15 MB a file. */
+  private static final int AT_ONCE = 2;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Templates stylesheet;
   private final FopFactory fop;
 
@@ -93,6 +98,16 @@ final class Printer {
    * @throws UnprintableException when characters are in no font
    */
   byte[] print(Document filled, String title, String author, Instant at, String families) {
+    turns.acquireUninterruptibly();
+    try {
+      return printNow(filled, title, author, at, families);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private byte[] printNow(
+      Document filled, String title, String author, Instant at, String families) {
     var unprintable = new AtomicInteger();
     var pdf = new ByteArrayOutputStream();
     try {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.heliostat.compile.DeployedPower;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.Power;
@@ -13,6 +14,7 @@ import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.PowerDocument;
 import org.heliostat.readmodel.ReadModel;
+import org.heliostat.readmodel.StepRun;
 
 /** The power and the case that a job is about. */
 final class CaseFiles {
@@ -21,11 +23,11 @@ final class CaseFiles {
   private static final int KEPT = 200;
 
   private final ReadModel readModel;
-  private final Map<String, Power> versions =
+  private final Map<String, DeployedPower> versions =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Power> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, DeployedPower> eldest) {
               return size() > KEPT;
             }
           });
@@ -40,6 +42,15 @@ final class CaseFiles {
    * @throws NotFoldedYetException when the read model does not know it yet
    */
   Power power(ActivatedJob job) {
+    return deployed(job).power();
+  }
+
+  /**
+   * The same with its forms and templates.
+   *
+   * @throws NotFoldedYetException when the read model does not know it yet
+   */
+  DeployedPower deployed(ActivatedJob job) {
     var key = Long.toString(job.getProcessDefinitionKey());
     var known = versions.get(key);
     if (known != null) {
@@ -51,11 +62,11 @@ final class CaseFiles {
     return read;
   }
 
-  private Power read(String key) {
+  private DeployedPower read(String key) {
     return readModel
         .get(Index.POWER_VERSIONS, key)
         .map(PowerDocument::bpmn)
-        .map(bpmn -> DeployedPower.read(bpmn).power())
+        .map(DeployedPower::read)
         .orElseThrow(() -> new NotFoldedYetException("power version " + key));
   }
 
@@ -74,6 +85,19 @@ final class CaseFiles {
    * @throws NotFoldedYetException when the read model does not come that far in time
    */
   CaseDocument caseOf(ActivatedJob job) {
+    return caseOf(job, run -> true);
+  }
+
+  /**
+   * The case, with the completion of the step that this closing job follows on.
+   *
+   * @throws NotFoldedYetException when the read model does not come that far in time
+   */
+  CaseDocument caseAfterCompletion(ActivatedJob job) {
+    return caseOf(job, run -> run.outcome() != null && run.finishedAt() != null);
+  }
+
+  private CaseDocument caseOf(ActivatedJob job, Predicate<StepRun> farEnough) {
     if (!(job.getVariablesAsMap().get(EngineNames.CASE_NO) instanceof String caseNo)) {
       throw new IllegalStateException("the job carries no case number");
     }
@@ -81,7 +105,7 @@ final class CaseFiles {
     var end = System.nanoTime() + FOLD_PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       var document = readModel.get(Index.CASES, caseNo);
-      if (document.isPresent() && document.get().step(stepId).isPresent()) {
+      if (document.flatMap(it -> it.step(stepId)).filter(farEnough).isPresent()) {
         return document.get();
       }
       rest();

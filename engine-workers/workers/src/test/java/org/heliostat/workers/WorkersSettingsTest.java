@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,15 +19,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.FieldError;
 
 class WorkersSettingsTest {
+  private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
   @Test
   void shouldHaveTheDefaultsOfOneMachine() {
-    assertThat(settings())
+    assertThat(settings("heliostat.people.key=" + KEY))
         .isEqualTo(
             new WorkersSettings(
                 new WorkersSettings.Store(URI.create("http://127.0.0.1:9200")),
                 new WorkersSettings.Engine(
                     URI.create("http://127.0.0.1:26500"), URI.create("http://127.0.0.1:8088")),
-                new WorkersSettings.Jobs(16)));
+                new WorkersSettings.Jobs(16),
+                new WorkersSettings.People(KEY),
+                new WorkersSettings.Documents(
+                    Path.of("documents"),
+                    List.of(),
+                    null,
+                    URI.create("http://127.0.0.1:8080/verify"))));
   }
 
   @Test
@@ -34,12 +45,25 @@ class WorkersSettingsTest {
             "heliostat.elasticsearch.url=https://store:9243",
             "heliostat.engine.grpc-address=http://zeebe:1",
             "heliostat.engine.rest-address=http://zeebe:2",
-            "heliostat.jobs.threads=256");
+            "heliostat.jobs.threads=256",
+            "heliostat.people.key=" + KEY,
+            "heliostat.documents.folder=/kept",
+            "heliostat.documents.fonts=/a.ttf,/b.ttf",
+            "heliostat.documents.bold-font=/c.ttf",
+            "heliostat.documents.verify-url=https://portal/verify");
 
     assertThat(settings.elasticsearch().url()).isEqualTo(URI.create("https://store:9243"));
     assertThat(settings.engine().grpcAddress()).isEqualTo(URI.create("http://zeebe:1"));
     assertThat(settings.engine().restAddress()).isEqualTo(URI.create("http://zeebe:2"));
     assertThat(settings.jobs().threads()).isEqualTo(256);
+    assertThat(settings.people().keyBytes()).hasSize(32);
+    assertThat(settings.documents())
+        .isEqualTo(
+            new WorkersSettings.Documents(
+                Path.of("/kept"),
+                List.of(Path.of("/a.ttf"), Path.of("/b.ttf")),
+                Path.of("/c.ttf"),
+                URI.create("https://portal/verify")));
   }
 
   @Test
@@ -51,13 +75,28 @@ class WorkersSettingsTest {
                 "heliostat.engine.rest-address=",
                 "heliostat.jobs.threads=0"))
         .containsOnlyKeys(
-            "elasticsearch.url", "engine.grpcAddress", "engine.restAddress", "jobs.threads");
+            "elasticsearch.url",
+            "engine.grpcAddress",
+            "engine.restAddress",
+            "jobs.threads",
+            "people.keyThere");
+  }
+
+  @Test
+  void shouldTellAKeyThatIsNoneWithoutShowingIt() {
+    assertThat(problems("heliostat.people.key=c2hvcnQ="))
+        .containsOnlyKeys("people.keyThere")
+        .hasValueSatisfying(
+            new Condition<>(it -> it.contains("32 bytes") && !it.contains("c2hvcnQ"), "no key"));
+    assertThat(new WorkersSettings.People(KEY).toString()).doesNotContain(KEY);
   }
 
   @Test
   void shouldLimitTheThreads() {
-    assertThat(problems("heliostat.jobs.threads=257")).containsOnlyKeys("jobs.threads");
-    assertThat(problems("heliostat.jobs.threads=-1")).containsOnlyKeys("jobs.threads");
+    assertThat(problems("heliostat.jobs.threads=257", "heliostat.people.key=" + KEY))
+        .containsOnlyKeys("jobs.threads");
+    assertThat(problems("heliostat.jobs.threads=-1", "heliostat.people.key=" + KEY))
+        .containsOnlyKeys("jobs.threads");
   }
 
   /** What is wrong, by field. */

@@ -138,8 +138,7 @@ class DraftController {
             .toList();
     var act =
         desk.save(
-            caller.user(),
-            new DraftDesk.Save(input.bpmn(), forms, documents, input.revision()));
+            caller.user(), new DraftDesk.Save(input.bpmn(), forms, documents, input.revision()));
     return switch (act) {
       case Act.Done<DraftDocument> done -> new DraftPayload(done.value(), List.of());
       case Act.NotDone<DraftDocument> not ->

@@ -1,6 +1,9 @@
 package org.heliostat.api.settings;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How this API is configured, checked.
@@ -11,6 +14,7 @@ import java.net.URI;
  * @param caseSecret from which case numbers, query codes and references are derived; changing it
  *     makes every query code handed out invalid
  * @param peopleKey 32 bytes that seal personal data; without it they cannot be read again
+ * @param documents how documents are kept and drafted
  * @param requestsPerMinute of one address at the public endpoint
  * @param trustForwarded whether {@code X-Forwarded-For} names the client; only behind a proxy that
  *     sets it
@@ -27,6 +31,7 @@ public record Settings(
     URI engineRest,
     Secret caseSecret,
     Secret peopleKey,
+    DocumentSettings documents,
     int requestsPerMinute,
     boolean trustForwarded,
     String designerClient,
@@ -35,6 +40,21 @@ public record Settings(
     int publicMaxCost,
     int staffBodyBytes,
     int publicBodyBytes) {
+  /**
+   * How documents are kept and drafted.
+   *
+   * @param folder where the workers keep PDFs
+   * @param fonts TrueType fonts, the usual one first; empty for those that Debian installs
+   * @param boldFont its bold face; {@code null} for the usual one
+   * @param verifyUrl where anyone verifies a document
+   */
+  public record DocumentSettings(
+      Path folder, List<Path> fonts, @Nullable Path boldFont, URI verifyUrl) {
+    public DocumentSettings {
+      fonts = List.copyOf(fonts);
+    }
+  }
+
   /** The store's address may hold a password. */
   @Override
   public String toString() {

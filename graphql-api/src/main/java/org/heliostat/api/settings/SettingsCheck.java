@@ -2,6 +2,7 @@ package org.heliostat.api.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -36,6 +37,7 @@ final class SettingsCheck {
             address("engine.rest-address", properties.engine().restAddress()),
             secret(properties.cases().secret()),
             key(properties.people().key()),
+            documents(properties.documents()),
             between("public.requests-per-minute", open.requestsPerMinute(), 1, 1_000_000),
             open.trustForwarded(),
             filled("designer.client-id", properties.designer().clientId()),
@@ -72,6 +74,14 @@ final class SettingsCheck {
     }
     problem(name, "is not an http or https address");
     return NOWHERE;
+  }
+
+  private Settings.DocumentSettings documents(SettingsProperties.Documents documents) {
+    return new Settings.DocumentSettings(
+        Path.of(filled("documents.folder", documents.folder())),
+        documents.fonts(),
+        documents.boldFont(),
+        address("documents.verify-url", documents.verifyUrl()));
   }
 
   private Secret secret(@Nullable String text) {
