@@ -53,6 +53,7 @@ const acts = [
   'step-completed',
   'step-findings',
   'step-terminated',
+  'documents-issued',
   'clock-suspend',
   'clock-resume',
   'material-attach',

@@ -5,7 +5,7 @@ import { answersOf, faultsOf } from './form/validate';
 import { marksOf } from './marks';
 import { actName, actorName } from '@/shared/words';
 import { translator } from '@/shared/i18n/language';
-import { lastFindings, mayWorkOn, outcomeName } from './stepRules';
+import { lastFindings, mayWorkOn, outcomeName, previewsFor } from './stepRules';
 
 describe('marks on the diagram', () => {
   it('should let what is in hand outrank an earlier run of the same step', () => {
@@ -32,6 +32,15 @@ describe('mayWorkOn', () => {
     expect(mayWorkOn({ post: 'leader', state: 'OPEN', assignee: null }, staff)).toBe(false);
     expect(mayWorkOn({ post: 'case-handler', state: 'CLAIMED', assignee: 'wang' }, staff)).toBe(false);
     expect(mayWorkOn({ post: null, state: 'OPEN', assignee: null }, staff)).toBe(false);
+  });
+});
+
+describe('previewsFor', () => {
+  const previews = [{ outcomes: ['GRANT'] }, { outcomes: ['DENY'] }, { outcomes: ['GRANT', 'DENY'] }];
+  it('should show the drafts of the chosen outcome, and all before one is chosen', () => {
+    expect(previewsFor(previews, '')).toHaveLength(3);
+    expect(previewsFor(previews, 'DENY')).toEqual([previews[1], previews[2]]);
+    expect(previewsFor(previews, 'RETURN')).toEqual([]);
   });
 });
 

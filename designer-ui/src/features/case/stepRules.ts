@@ -41,3 +41,11 @@ export function mayWorkOn(step: StepOffer, staff: Worker): boolean {
       return false;
   }
 }
+
+/** The drafts that matter for a chosen outcome; all of them while none is chosen. */
+export function previewsFor<Preview extends { readonly outcomes: readonly string[] }>(
+  previews: readonly Preview[],
+  outcome: string,
+): readonly Preview[] {
+  return outcome === '' ? previews : previews.filter(({ outcomes }) => outcomes.includes(outcome));
+}

@@ -19,6 +19,7 @@ import { openPower, type OpenPower } from './modeler/openModeler';
 import { Palette } from './Palette';
 import { PropertiesPanel } from './panel/PropertiesPanel';
 import { PublishDialog } from './PublishDialog';
+import { TemplatesDialog } from './TemplatesDialog';
 import { Toolbar } from './Toolbar';
 import { useHistory } from './useModel';
 
@@ -108,6 +109,9 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const [saved, setSaved] = useState(opened);
   const [forms, setForms] = useState(opened.forms);
   const [formsSaved, setFormsSaved] = useState(opened.forms);
+  const [documents, setDocuments] = useState(opened.documents);
+  const [documentsSaved, setDocumentsSaved] = useState(opened.documents);
+  const [writing, setWriting] = useState(false);
   const { position } = useHistory(injector, editable);
   const [savedPosition, setSavedPosition] = useState(position);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -116,7 +120,8 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const [faults, setFaults] = useState<readonly FaultFacts[]>(opened.faults);
   const [, saveDraft] = useMutation(SaveDraftDocument);
   const [, publishDraft] = useMutation(PublishDraftDocument);
-  const dirty = editable && (position !== savedPosition || forms !== formsSaved);
+  const dirty =
+    editable && (position !== savedPosition || forms !== formsSaved || documents !== documentsSaved);
 
   const save = useCallback(async (): Promise<OpenModel | null> => {
     // An input that is being typed in hands its text over when it loses the focus.
@@ -127,7 +132,12 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
     const bpmn = await power.read();
     const at = injector.get('commandStack')._stackIdx;
     const { data, error } = await saveDraft({
-      input: { bpmn, forms: forms.map(({ id, schema }) => ({ id, schema })), revision: saved.revision },
+      input: {
+        bpmn,
+        forms: forms.map(({ id, schema }) => ({ id, schema })),
+        documents: documents.map(({ id, source }) => ({ id, source })),
+        revision: saved.revision,
+      },
     });
     setBusy(false);
     const answer = data?.powerDraftSave;
@@ -139,10 +149,11 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
     setSaved(model);
     setFaults(model.faults);
     setFormsSaved(forms);
+    setDocumentsSaved(documents);
     setSavedPosition(at);
     setOutcome({ said: 'saved', refusals: [] });
     return model;
-  }, [power, injector, saveDraft, forms, saved.revision]);
+  }, [power, injector, saveDraft, forms, documents, saved.revision]);
 
   useEffect(() => {
     if (!editable) {
@@ -240,7 +251,20 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
         </p>
       </div>
       {editable ? <Palette injector={injector} /> : null}
-      <PropertiesPanel injector={injector} editable={editable} forms={{ all: forms, add: addForm }} />
+      <PropertiesPanel
+        injector={injector}
+        editable={editable}
+        forms={{ all: forms, add: addForm }}
+        templates={{ all: documents, edit: () => setWriting(true) }}
+      />
+      {writing ? (
+        <TemplatesDialog
+          templates={documents}
+          faults={faults}
+          onChange={setDocuments}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
       {editable ? <FaultList injector={injector} faults={faults} unsaved={dirty} /> : null}
       {publishing ? (
         <PublishDialog

@@ -1,5 +1,6 @@
 import type { OpenDraftFragment, PowerToShowQuery } from '@graphql/staff';
 import type { FormFile } from './formFiles';
+import type { TemplateFile } from './templateFiles';
 
 export type FaultFacts = OpenDraftFragment['faults'][number];
 
@@ -14,6 +15,7 @@ export interface OpenModel {
   readonly name: string;
   readonly bpmn: string;
   readonly forms: readonly FormFile[];
+  readonly documents: readonly TemplateFile[];
   /** Null while no draft was saved. */
   readonly revision: number | null;
   readonly savedAt: string | null;
@@ -27,6 +29,7 @@ export function draftModel(draft: OpenDraftFragment): OpenModel {
     name: draft.name,
     bpmn: draft.bpmn,
     forms: draft.forms,
+    documents: draft.documents,
     revision: draft.revision,
     savedAt: draft.savedAt,
     contentHash: draft.contentHash,
@@ -41,6 +44,7 @@ export function powerModel(power: NonNullable<PowerToShowQuery['power']>): OpenM
     name: power.name,
     bpmn: power.bpmn,
     forms: [],
+    documents: [],
     revision: null,
     savedAt: null,
     contentHash: power.contentHash,
