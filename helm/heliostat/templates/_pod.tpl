@@ -24,6 +24,15 @@ value: {{ .url | quote }}
   value: {{ .Values.engine.grpcAddress | quote }}
 - name: HELIOSTAT_ENGINE_RESTADDRESS
   value: {{ .Values.engine.restAddress | quote }}
+- name: HELIOSTAT_PEOPLE_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .Values.secrets.existingSecret }}
+      key: people-key
+- name: HELIOSTAT_DOCUMENTS_FOLDER
+  value: /documents
+- name: HELIOSTAT_DOCUMENTS_VERIFYURL
+  value: {{ .Values.documents.verifyUrl | quote }}
 {{- end -}}
 
 {{/* What only the API needs to know. */}}
@@ -35,11 +44,6 @@ value: {{ .url | quote }}
     secretKeyRef:
       name: {{ .Values.secrets.existingSecret }}
       key: cases-secret
-- name: HELIOSTAT_PEOPLE_KEY
-  valueFrom:
-    secretKeyRef:
-      name: {{ .Values.secrets.existingSecret }}
-      key: people-key
 {{- end -}}
 
 {{/* Of a Pod. */}}
@@ -128,6 +132,8 @@ containers:
     volumeMounts:
       - name: tmp
         mountPath: /tmp
+      - name: documents
+        mountPath: /documents
       {{- with $own.extraVolumeMounts }}
       {{- toYaml . | nindent 6 }}
       {{- end }}
@@ -135,6 +141,9 @@ volumes:
   - name: tmp
     emptyDir:
       sizeLimit: 256Mi
+  - name: documents
+    persistentVolumeClaim:
+      claimName: {{ $root.Values.documents.existingClaim }}
   {{- with $own.extraVolumes }}
   {{- toYaml . | nindent 2 }}
   {{- end }}

@@ -22,6 +22,8 @@ class ChartRefusalTest {
         "engine.restAddress",
         "identity.issuer",
         "secrets.existingSecret",
+        "documents.existingClaim",
+        "documents.verifyUrl",
         "ingress.host",
         "ingress.tls.existingSecret"
       })
@@ -43,7 +45,9 @@ class ChartRefusalTest {
         .hasMessageContaining("engine.grpcAddress is missing")
         .hasMessageContaining("engine.restAddress is missing")
         .hasMessageContaining("identity.issuer is missing")
-        .hasMessageContaining("secrets.existingSecret is missing");
+        .hasMessageContaining("secrets.existingSecret is missing")
+        .hasMessageContaining("documents.existingClaim is missing")
+        .hasMessageContaining("documents.verifyUrl is missing");
   }
 
   @Test

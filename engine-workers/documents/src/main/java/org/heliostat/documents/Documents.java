@@ -52,6 +52,18 @@ public final class Documents {
   }
 
   /**
+   * Makes a page that nobody sees: the first is slow, and fonts that cannot be embedded are told.
+   *
+   * @throws IllegalStateException when no document can be made
+   */
+  public void warmUp() {
+    var page =
+        "<document xmlns=\"%s\" name=\"文书\" word=\"试印字\"><p><strong>试印</strong></p></document>"
+            .formatted(DocumentTemplate.NAMESPACE);
+    press.draft(DocumentTemplate.of("page", page), Facts.ofNothing(), Instant.EPOCH);
+  }
+
+  /**
    * Makes a document and keeps it.
    *
    * @param document the case, in which the run has its outcome if it is done

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
   private final Map<String, Fact> byPath = new HashMap<>();
 
+  /** Those of a page that says nothing. */
+  static Facts ofNothing() {
+    return new Facts().put("agency.name", "试印");
+  }
+
   /** Adds a fact, unless there is nothing to say. */
   Facts put(String path, @Nullable String text) {
     return put(path, text, Set.of());

@@ -123,6 +123,15 @@ class PressTest {
         .hasMessageNotContaining("范");
   }
 
+  /** Names have such characters. What is copied after one may be wrong; the page is right. */
+  @Test
+  void shouldPrintRareCharactersThatAFontHas() throws IOException {
+    var facts = facts().put("party.name", "示\uD842\uDFB7范");
+
+    assertThat(text(PRESS.issued(template("<p>{{party.name}}</p>"), facts, ISSUE)))
+        .contains("示\uD842\uDFB7");
+  }
+
   @Test
   void shouldPrintConditionsByCodeAndLinesAsLines() throws IOException {
     var facts = facts().put("step.decide.outcome", "准予许可", Set.of("GRANT")).put("a.b", "一\n二");

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.io.IOException;
 import java.util.List;
+import org.elasticsearch.client.ResponseException;
 
 /** Sends writes and tells harmless conflicts from failures. */
 final class BulkWriter {
@@ -68,6 +69,12 @@ final class BulkWriter {
       return true;
     } catch (ElasticsearchException e) {
       if (e.status() == CONFLICT) {
+        return false;
+      }
+      throw e;
+    } catch (ResponseException e) {
+      // The client does not always make its own exception of an answer.
+      if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
         return false;
       }
       throw e;

@@ -47,13 +47,16 @@ public class WorkersApplication {
   @Bean
   Documents documents(WorkersSettings settings, ReadModel readModel) {
     var told = settings.documents();
-    return Documents.of(
-        readModel,
-        new Sealer(settings.people().keyBytes()),
-        WorkingCalendar.national(),
-        Fonts.find(told.fonts(), told.boldFont()),
-        told.verifyUrl(),
-        new FolderStore(told.folder()));
+    var documents =
+        Documents.of(
+            readModel,
+            new Sealer(settings.people().keyBytes()),
+            WorkingCalendar.national(),
+            Fonts.find(told.fonts(), told.boldFont()),
+            told.verifyUrl(),
+            new FolderStore(told.folder()));
+    documents.warmUp();
+    return documents;
   }
 
   @Bean
