@@ -3,6 +3,8 @@ package org.heliostat.platform.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -142,6 +144,36 @@ class DocumentsIT {
     assertThat(verified.path("state").asText()).isEqualTo("VALID");
     assertThat(verified.toString()).doesNotContain(Office.APPLICANT);
     assertThat(verify("7K3M-9QRT-2VWX-4C5D").isNull()).as("a code of no document").isTrue();
+  }
+
+  @Test
+  void shouldShowDocumentsInTheCaseAndVerifyThemWithoutLogin() {
+    var theCase = office.submit();
+    office.does("window-clerk", theCase, "accept", "ACCEPT");
+    var notice = Waiting.until("the notice", PATIENCE, () -> first(theCase));
+    platform.store().refresh(Index.CASES);
+    try (var browser = new Browser()) {
+      var clerk = browser.signedIn(platform, "window-clerk", 1440);
+      clerk.navigate(platform.url() + "/cases/" + theCase.caseNo());
+      var documents =
+          clerk.getByRole(
+              AriaRole.REGION, new Page.GetByRoleOptions().setName("文书").setExact(true));
+      documents.getByRole(AriaRole.LINK).waitFor();
+      assertThat(documents.textContent()).contains(notice.name(), notice.number());
+      assertThat(Browser.barriers(clerk)).isEmpty();
+
+      var anybody = browser.anybody(1024);
+      anybody.navigate(platform.url() + "/verify?code=" + notice.verification());
+      anybody.getByRole(AriaRole.ARTICLE).waitFor();
+      assertThat(anybody.getByRole(AriaRole.ARTICLE).textContent())
+          .contains(notice.name(), notice.number(), "启东市城市管理局", notice.sha256());
+      assertThat(anybody.content()).doesNotContain(Office.APPLICANT);
+      assertThat(Browser.barriers(anybody)).isEmpty();
+    }
+  }
+
+  private Optional<DocumentEntry> first(CaseAtPortal theCase) {
+    return document(theCase).documents().stream().findFirst();
   }
 
   @Test
