@@ -4,7 +4,7 @@ import { NotFound } from './NotFound';
 import { PublicLayout } from './PublicLayout';
 import { RouteFault } from './RouteFault';
 
-/** The addresses of the designer. Those of the staff need a sign-in; `/progress` never asks for one. */
+/** The addresses of the designer. Those of the staff need a sign-in; `/progress` and `/verify` never ask for one. */
 export const router = createBrowserRouter([
   {
     path: '/progress',
@@ -14,6 +14,18 @@ export const router = createBrowserRouter([
       {
         index: true,
         lazy: async () => ({ Component: (await import('@/features/progress/ProgressPage')).ProgressPage }),
+      },
+    ],
+    HydrateFallback: () => null,
+  },
+  {
+    path: '/verify',
+    element: <PublicLayout />,
+    errorElement: <RouteFault />,
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('@/features/verify/VerifyPage')).VerifyPage }),
       },
     ],
     HydrateFallback: () => null,

@@ -55,6 +55,7 @@ const acts = [
   'step-completed',
   'step-findings',
   'step-terminated',
+  'documents-issued',
   'clock-suspend',
   'clock-resume',
   'clock-extend',

@@ -36,6 +36,12 @@
 {{- $faults = append $faults "缺少 files.s3.existingSecret:请先创建含 access-key 与 secret-key 两个键的 Secret 并填写其名称。 files.s3.existingSecret is missing: create a Secret with the keys access-key and secret-key and give its name." -}}
 {{- end -}}
 {{- end -}}
+{{- if not $v.documents.existingClaim -}}
+{{- $faults = append $faults "缺少 documents.existingClaim:请填写 API 与 workers 共用的存储卷声明的名称。 documents.existingClaim is missing: name the PersistentVolumeClaim that API and workers share." -}}
+{{- end -}}
+{{- if not $v.documents.verifyUrl -}}
+{{- $faults = append $faults "缺少 documents.verifyUrl:请填写公众核验文书的网址。 documents.verifyUrl is missing: give the address where anyone verifies a document." -}}
+{{- end -}}
 {{- if $v.ingress.enabled -}}
 {{- if not $v.ingress.host -}}
 {{- $faults = append $faults "缺少 ingress.host:启用 Ingress 时请填写域名。 ingress.host is missing: an enabled Ingress needs a host." -}}

@@ -47,6 +47,15 @@ value: {{ .url | quote }}
       key: secret-key
 {{- end }}
 {{- end }}
+- name: HELIOSTAT_PEOPLE_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .Values.secrets.existingSecret }}
+      key: people-key
+- name: HELIOSTAT_DOCUMENTS_FOLDER
+  value: /documents
+- name: HELIOSTAT_DOCUMENTS_VERIFYURL
+  value: {{ .Values.documents.verifyUrl | quote }}
 {{- end -}}
 
 {{/* What only the API needs to know. */}}
@@ -58,11 +67,6 @@ value: {{ .url | quote }}
     secretKeyRef:
       name: {{ .Values.secrets.existingSecret }}
       key: cases-secret
-- name: HELIOSTAT_PEOPLE_KEY
-  valueFrom:
-    secretKeyRef:
-      name: {{ .Values.secrets.existingSecret }}
-      key: people-key
 - name: HELIOSTAT_FILES_MAXMEGABYTES
   value: {{ .Values.files.maxMegabytes | quote }}
 {{- with .Values.files.virusScan }}
@@ -164,6 +168,8 @@ containers:
         readOnly: true
         {{- end }}
       {{- end }}
+      - name: documents
+        mountPath: /documents
       {{- with $own.extraVolumeMounts }}
       {{- toYaml . | nindent 6 }}
       {{- end }}
@@ -176,6 +182,9 @@ volumes:
     persistentVolumeClaim:
       claimName: {{ . }}
   {{- end }}
+  - name: documents
+    persistentVolumeClaim:
+      claimName: {{ $root.Values.documents.existingClaim }}
   {{- with $own.extraVolumes }}
   {{- toYaml . | nindent 2 }}
   {{- end }}

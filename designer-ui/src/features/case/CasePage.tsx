@@ -12,6 +12,7 @@ import ui from '@/shared/ui/ui.module.css';
 import { CaseDiagram } from './CaseDiagram';
 import styles from './CasePage.module.css';
 import { CaseSteps } from './CaseSteps';
+import { Documents } from './Documents';
 import { EvidenceList } from './EvidenceList';
 import { Party } from './Party';
 import { isDoneTogether, lastFindings, mayWorkOn } from './stepRules';
@@ -114,6 +115,7 @@ function CaseView({ shown, onChange, children }: ViewProps) {
           {mine.map((step) => (
             <StepWork key={step.stepId} step={step} before={lastFindings(shown.done)} onChange={onChange} />
           ))}
+          <Documents documents={shown.documents} />
           <Party applicant={shown.applicant} materials={shown.materials} required={shown.power.materials} />
           <EvidenceList evidence={shown.evidence} />
           <Trail caseNo={shown.caseNo} steps={[...shown.done, ...shown.current]} />

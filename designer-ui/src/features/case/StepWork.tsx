@@ -15,6 +15,7 @@ import ui from '@/shared/ui/ui.module.css';
 import styles from './CasePage.module.css';
 import { EvidenceForm } from './EvidenceForm';
 import { Findings } from './Findings';
+import { previewsFor } from './stepRules';
 import { FormFields } from './form/FormFields';
 import { readForm } from './form/schema';
 import { answersOf, faultsOf, type FormFault, type Value, type Values } from './form/validate';
@@ -171,6 +172,7 @@ export function StepWork({ step, before, onChange }: Props) {
               <textarea {...wiring} value={opinion} onChange={(event) => setOpinion(event.target.value)} />
             )}
           </Field>
+          <Previews step={step} outcome={outcome} />
           {faults.size > 0 ? <Notice look="alarm">{t('form.faults', { n: faults.size })}</Notice> : null}
           <div className={styles.actions}>
             <Button type="submit" look="primary" disabled={busy}>
@@ -184,5 +186,29 @@ export function StepWork({ step, before, onChange }: Props) {
       )}
       {step.state === 'CLAIMED' ? <EvidenceForm step={step} onChange={onChange} /> : null}
     </section>
+  );
+}
+
+/** Drafts of what the step will issue: with the chosen outcome, or with any while none is chosen. */
+function Previews({ step, outcome }: { readonly step: StepFactsFragment; readonly outcome: string }) {
+  const { t } = useLanguage();
+  const shown = previewsFor(step.documentPreviews, outcome);
+  if (shown.length === 0) {
+    return null;
+  }
+  return (
+    <div role="group" aria-label={t('work.previews')}>
+      <p>{t('work.previews.text')}</p>
+      <ul>
+        {shown.map(({ templateId, name, previewUrl }) => (
+          <li key={templateId}>
+            <a href={previewUrl} target="_blank" rel="noreferrer">
+              {t('work.preview', { name })}
+              <span className="visually-hidden"> {t('documents.newTab')}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -5,7 +5,14 @@ import { answersOf, faultsOf } from './form/validate';
 import { marksOf } from './marks';
 import { actName, actorName } from '@/shared/words';
 import { translator } from '@/shared/i18n/language';
-import { isDoneTogether, lastFindings, mayWorkOn, officersMissing, outcomeName } from './stepRules';
+import {
+  isDoneTogether,
+  lastFindings,
+  mayWorkOn,
+  officersMissing,
+  outcomeName,
+  previewsFor,
+} from './stepRules';
 
 describe('marks on the diagram', () => {
   it('should let what is in hand outrank an earlier run of the same step', () => {
@@ -48,6 +55,15 @@ describe('steps done together', () => {
     expect(officersMissing({ ...visit, officers: [] })).toBe(1);
     expect(officersMissing({ ...visit, officers: ['li'] })).toBe(0);
     expect(officersMissing({ ...visit, officers: ['li', 'zhao'] })).toBe(0);
+  });
+});
+
+describe('previewsFor', () => {
+  const previews = [{ outcomes: ['GRANT'] }, { outcomes: ['DENY'] }, { outcomes: ['GRANT', 'DENY'] }];
+  it('should show the drafts of the chosen outcome, and all before one is chosen', () => {
+    expect(previewsFor(previews, '')).toHaveLength(3);
+    expect(previewsFor(previews, 'DENY')).toEqual([previews[1], previews[2]]);
+    expect(previewsFor(previews, 'RETURN')).toEqual([]);
   });
 });
 

@@ -53,3 +53,11 @@ export function isDoneTogether(step: StepOffer & Team, staff: Worker): boolean {
 export function officersMissing({ officersNeeded, officers }: Team): number {
   return Math.max(0, officersNeeded - 1 - officers.length);
 }
+
+/** The drafts that matter for a chosen outcome; all of them while none is chosen. */
+export function previewsFor<Preview extends { readonly outcomes: readonly string[] }>(
+  previews: readonly Preview[],
+  outcome: string,
+): readonly Preview[] {
+  return outcome === '' ? previews : previews.filter(({ outcomes }) => outcomes.includes(outcome));
+}

@@ -52,6 +52,9 @@ export function FaultList({ injector, faults, unsaved }: Props) {
   }, [injector, faults]);
   const placeOf = (fault: FaultFacts): string => {
     const element = registry.get(fault.elementId);
+    if (fault.file !== 'power.bpmn') {
+      return `${fault.file} ${t('templates.line', { n: fault.line })}`;
+    }
     return element ? spokenName(element) : fault.elementId;
   };
   return (
@@ -63,7 +66,7 @@ export function FaultList({ injector, faults, unsaved }: Props) {
       {faults.length > 0 ? (
         <ul>
           {faults.map((fault) => (
-            <li key={`${fault.code} ${fault.elementId} ${fault.line} ${fault.message}`}>
+            <li key={`${fault.code} ${fault.file} ${fault.elementId} ${fault.line} ${fault.message}`}>
               <button
                 type="button"
                 className={styles.fault}

@@ -15,10 +15,12 @@ import { FaultList } from './FaultList';
 import { LeaveGuard } from './LeaveGuard';
 import { formsOf, withForm, type FormFile } from './model/formFiles';
 import { draftModel, type FaultFacts, type OpenModel } from './model/openModel';
+import { templatesOf, withTemplates } from './model/templateFiles';
 import { openPower, type OpenPower } from './modeler/openModeler';
 import { Palette } from './Palette';
 import { PropertiesPanel } from './panel/PropertiesPanel';
 import { PublishDialog } from './PublishDialog';
+import { TemplatesDialog } from './TemplatesDialog';
 import { Toolbar } from './Toolbar';
 import { useHistory } from './useModel';
 
@@ -108,6 +110,7 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const [saved, setSaved] = useState(opened);
   const [files, setFiles] = useState(opened.files);
   const [filesSaved, setFilesSaved] = useState(opened.files);
+  const [writing, setWriting] = useState(false);
   const { position } = useHistory(injector, editable);
   const [savedPosition, setSavedPosition] = useState(position);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -244,7 +247,16 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
         injector={injector}
         editable={editable}
         forms={{ all: formsOf(files), add: addForm }}
+        templates={{ all: templatesOf(files), edit: () => setWriting(true) }}
       />
+      {writing ? (
+        <TemplatesDialog
+          templates={templatesOf(files)}
+          faults={faults}
+          onChange={(templates) => setFiles((before) => withTemplates(before, templates))}
+          onClose={() => setWriting(false)}
+        />
+      ) : null}
       {editable ? <FaultList injector={injector} faults={faults} unsaved={dirty} /> : null}
       {publishing ? (
         <PublishDialog

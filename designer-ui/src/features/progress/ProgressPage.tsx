@@ -1,6 +1,6 @@
 import { CaseProgressDocument, type CaseProgressQuery } from '@graphql/public';
 import { useEffect, useMemo, useState, type SyntheticEvent } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Provider, useQuery } from 'urql';
 import { ClockCard } from '@/shared/clock/ClockCard';
 import { createPublicClient } from '@/shared/graphql/publicClient';
@@ -36,6 +36,9 @@ export function ProgressPage() {
             setAsked({ caseNo: wanted, queryCode });
           }}
         />
+        <p>
+          <Link to="/verify">{t('progress.verify')}</Link>
+        </p>
         {asked ? <Answer key={`${asked.caseNo} ${asked.queryCode}`} {...asked} /> : null}
       </div>
     </Provider>

@@ -127,7 +127,7 @@ export function changePerformer(injector: Injector, task: DiagramElement, perfor
     const replaced = injector.get('bpmnReplace').replaceElement(task, { type });
     changeStep(injector, replaced, {
       post: performer === 'WORKER' ? '' : ((kind === '' ? undefined : presetOf(kind).post) ?? 'case-handler'),
-      ...(performer === 'WORKER' ? { form: '' } : {}),
+      ...(performer === 'WORKER' ? { form: '', openingDocument: '', document: '' } : {}),
     });
   });
 }

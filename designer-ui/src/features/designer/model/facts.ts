@@ -45,6 +45,10 @@ export interface StepFacts {
   readonly limit: string;
   readonly public: boolean;
   readonly form: string;
+  /** Templates of what is issued when the step opens, with spaces between. */
+  readonly openingDocument: string;
+  /** Templates of what is issued when it is done, likewise. */
+  readonly document: string;
   readonly outcomes: readonly OutcomeFacts[];
   readonly riskPoints: readonly RiskPointFacts[];
   readonly supervisionPoints: readonly SupervisionPointFacts[];
@@ -69,7 +73,12 @@ const Material = z.object({
   maxMegabytes: z.number().catch(0),
 });
 const Fee = z.object({ name: text, standard: text });
-const Outcome = z.object({ code: text, name: text });
+const Outcome = z.object({
+  code: text,
+  name: text,
+  atMost: z.number().optional().catch(undefined),
+  document: z.string().optional().catch(undefined),
+});
 const RiskPoint = z.object({ level: z.enum(riskLevels).catch('LOW'), name: text });
 const SupervisionPoint = z.object({ name: text });
 const result = z.enum(results);
@@ -91,6 +100,8 @@ const Step = z.object({
   limit: text,
   public: z.boolean().catch(false),
   form: text,
+  openingDocument: text,
+  document: text,
 });
 
 /** The extension of a type that an object carries; null when it carries none. */

@@ -13,7 +13,7 @@ export interface RunningVersion {
 export interface OpenModel {
   readonly name: string;
   readonly bpmn: string;
-  /** What lies beside the model: forms, decision tables, the public flow. */
+  /** What lies beside the model: forms, decision tables, document templates, the public flow. */
   readonly files: readonly PowerFile[];
   /** Null while no draft was saved. */
   readonly revision: number | null;

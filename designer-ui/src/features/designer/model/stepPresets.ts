@@ -8,6 +8,10 @@ export type Performer = 'PERSON' | 'WORKER';
 export interface OutcomeFacts {
   readonly code: string;
   readonly name: string;
+  /** How often it may be chosen; not limited when absent. */
+  readonly atMost?: number | undefined;
+  /** Templates of what is issued with it, with spaces between. */
+  readonly document?: string | undefined;
 }
 
 /** What a new step of a kind begins with; everything can be changed afterwards. Names are model data, in Chinese. */

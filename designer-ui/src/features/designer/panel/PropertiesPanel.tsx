@@ -8,6 +8,7 @@ import { useSelected } from '../useModel';
 import { ArrowPanel } from './ArrowPanel';
 import { ConnectTo } from './ConnectTo';
 import { EndPanel } from './EndPanel';
+import type { Templates } from './DocumentChoice';
 import type { Forms } from './FormChoice';
 import { GatewayPanel } from './GatewayPanel';
 import { TextInput } from './inputs';
@@ -18,10 +19,11 @@ interface Props {
   readonly injector: Injector;
   readonly editable: boolean;
   readonly forms: Forms;
+  readonly templates: Templates;
 }
 
 /** What is selected, in the words of the law. */
-export function PropertiesPanel({ injector, editable, forms }: Props) {
+export function PropertiesPanel({ injector, editable, forms, templates }: Props) {
   const { t } = useLanguage();
   const element = useSelected(injector);
   return (
@@ -36,7 +38,7 @@ export function PropertiesPanel({ injector, editable, forms }: Props) {
       ) : (
         <fieldset className={styles.panelBody} disabled={!editable}>
           <legend className="visually-hidden">{t('panel.label')}</legend>
-          <PanelOf injector={injector} element={element} forms={forms} />
+          <PanelOf injector={injector} element={element} forms={forms} templates={templates} />
           {editable && element.type !== 'bpmn:Process' ? (
             <ConnectTo injector={injector} element={element} />
           ) : null}
@@ -51,12 +53,17 @@ export interface PanelProps {
   readonly element: DiagramElement;
 }
 
-function PanelOf({ injector, element, forms }: PanelProps & { readonly forms: Forms }) {
+function PanelOf({
+  injector,
+  element,
+  forms,
+  templates,
+}: PanelProps & { readonly forms: Forms; readonly templates: Templates }) {
   if (element.type === 'bpmn:Process') {
     return <PowerPanel injector={injector} element={element} forms={forms} />;
   }
   if (isStep(element)) {
-    return <StepPanel injector={injector} element={element} forms={forms} />;
+    return <StepPanel injector={injector} element={element} forms={forms} templates={templates} />;
   }
   switch (element.type) {
     case 'bpmn:SequenceFlow':

@@ -3,7 +3,9 @@ import { riskLevels, stepKinds } from '@/shared/power/catalogue';
 import { posts, postName } from '@/shared/words';
 import { changeKind, changeOutcomes, changePerformer, changeStep, rename } from '../model/edits';
 import { nameOf, readDefinition, readStep, type StepFacts } from '../model/facts';
-import { workerKinds, type Performer } from '../model/stepPresets';
+import { workerKinds, type OutcomeFacts, type Performer } from '../model/stepPresets';
+import styles from '../Designer.module.css';
+import { DocumentChoice, EditTemplates, type Templates } from './DocumentChoice';
 import { FormChoice, type Forms } from './FormChoice';
 import { CheckInput, LimitInput, SelectInput, TextInput } from './inputs';
 import { ListEditor } from './ListEditor';
@@ -11,7 +13,12 @@ import { freshCode } from './lists';
 import type { PanelProps } from './PropertiesPanel';
 
 /** One step: what it is, who does it, within what time, how it may end, where to look. */
-export function StepPanel({ injector, element, forms }: PanelProps & { readonly forms: Forms }) {
+export function StepPanel({
+  injector,
+  element,
+  forms,
+  templates,
+}: PanelProps & { readonly forms: Forms; readonly templates: Templates }) {
   const { t } = useLanguage();
   const task = element.businessObject;
   const facts = readStep(task);
@@ -84,7 +91,7 @@ export function StepPanel({ injector, element, forms }: PanelProps & { readonly 
         title={t('step.outcomes')}
         items={facts.outcomes}
         ordered
-        fresh={() => ({
+        fresh={(): OutcomeFacts => ({
           code: freshCode(
             'OUTCOME_',
             facts.outcomes.map(({ code }) => code),
@@ -110,6 +117,14 @@ export function StepPanel({ injector, element, forms }: PanelProps & { readonly 
               faultOf={(typed) => (/^[A-Z][A-Z0-9_]*$/.test(typed) ? undefined : t('outcome.code.fault'))}
               onCommit={(code) => put({ ...outcome, code })}
             />
+            {performer === 'PERSON' ? (
+              <DocumentChoice
+                label={t('outcome.document')}
+                value={outcome.document ?? ''}
+                templates={templates}
+                onCommit={(document) => put({ ...outcome, document: document === '' ? undefined : document })}
+              />
+            ) : null}
           </>
         )}
       </ListEditor>
@@ -167,6 +182,25 @@ export function StepPanel({ injector, element, forms }: PanelProps & { readonly 
           forms={forms}
           onCommit={(form) => change({ form })}
         />
+      ) : null}
+      {performer === 'PERSON' ? (
+        <>
+          <h3>{t('documents.title')}</h3>
+          <p className={styles.quiet}>{t('step.document.help')}</p>
+          <DocumentChoice
+            label={t('step.openingDocument')}
+            value={facts.openingDocument}
+            templates={templates}
+            onCommit={(openingDocument) => change({ openingDocument })}
+          />
+          <DocumentChoice
+            label={t('step.document')}
+            value={facts.document}
+            templates={templates}
+            onCommit={(document) => change({ document })}
+          />
+          <EditTemplates templates={templates} />
+        </>
       ) : null}
     </>
   );

@@ -25,6 +25,8 @@ class ChartRefusalTest {
         "files.s3.endpoint",
         "files.s3.bucket",
         "files.s3.existingSecret",
+        "documents.existingClaim",
+        "documents.verifyUrl",
         "ingress.host",
         "ingress.tls.existingSecret"
       })
@@ -47,7 +49,9 @@ class ChartRefusalTest {
         .hasMessageContaining("engine.restAddress is missing")
         .hasMessageContaining("identity.issuer is missing")
         .hasMessageContaining("secrets.existingSecret is missing")
-        .hasMessageContaining("files.existingClaim is missing");
+        .hasMessageContaining("files.existingClaim is missing")
+        .hasMessageContaining("documents.existingClaim is missing")
+        .hasMessageContaining("documents.verifyUrl is missing");
   }
 
   @Test

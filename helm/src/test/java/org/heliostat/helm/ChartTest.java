@@ -64,6 +64,10 @@ class ChartTest {
           .isEqualTo(Chart.YAML.readTree("{name: tmp, mountPath: /tmp}"));
       assertThat(pod.at("/volumes/0/name").asString()).isEqualTo("tmp");
       assertThat(pod.at("/volumes/0").has("emptyDir")).isTrue();
+      assertThat(pod.at("/containers/0/volumeMounts/1/mountPath").asString())
+          .isEqualTo("/documents");
+      assertThat(pod.at("/volumes/1/persistentVolumeClaim/claimName").asString())
+          .isEqualTo("heliostat-documents");
     }
     var accounts = manifests.ofKind("ServiceAccount");
     assertThat(accounts)
@@ -112,18 +116,18 @@ class ChartTest {
             "SERVER_ADDRESS", "0.0.0.0",
             "HELIOSTAT_ELASTICSEARCH_URL", "http://elasticsearch:9200",
             "HELIOSTAT_ENGINE_GRPCADDRESS", "http://zeebe-gateway:26500",
-            "HELIOSTAT_ENGINE_RESTADDRESS", "http://zeebe-gateway:8080");
-    var secrets =
-        Map.of(
-            "HELIOSTAT_CASES_SECRET", "heliostat-keys/cases-secret",
-            "HELIOSTAT_PEOPLE_KEY", "heliostat-keys/people-key");
+            "HELIOSTAT_ENGINE_RESTADDRESS", "http://zeebe-gateway:8080",
+            "HELIOSTAT_PEOPLE_KEY", "heliostat-keys/people-key",
+            "HELIOSTAT_DOCUMENTS_FOLDER", "/documents",
+            "HELIOSTAT_DOCUMENTS_VERIFYURL", "https://heliostat.example.org/verify");
+    var secrets = Map.of("HELIOSTAT_CASES_SECRET", "heliostat-keys/cases-secret");
     assertThat(manifests.environment("city-heliostat-api"))
         .containsAllEntriesOf(shared)
         .containsAllEntriesOf(secrets)
         .containsEntry("HELIOSTAT_IDENTITY_ISSUER", "https://login.example.org/realms/heliostat");
     assertThat(manifests.environment("city-heliostat-workers"))
         .containsAllEntriesOf(shared)
-        .doesNotContainKeys("HELIOSTAT_CASES_SECRET", "HELIOSTAT_PEOPLE_KEY");
+        .doesNotContainKeys("HELIOSTAT_CASES_SECRET");
   }
 
   @Test

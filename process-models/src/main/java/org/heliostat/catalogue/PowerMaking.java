@@ -50,6 +50,7 @@ final class PowerMaking {
         drawn.bpmn(),
         drawn.forms(),
         drawn.decisions(),
+        drawn.documents(),
         drawn
             .publicFlow()
             .replace("\"%s-PUBLIC\"".formatted(old), "\"%s-PUBLIC\"".formatted(code)));

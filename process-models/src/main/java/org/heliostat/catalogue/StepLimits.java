@@ -194,21 +194,7 @@ final class StepLimits {
   }
 
   private Step fitted(Step step) {
-    return new Step(
-        step.id(),
-        step.name(),
-        step.kind(),
-        step.performer(),
-        step.post(),
-        limit(step),
-        step.officers(),
-        step.disclosed(),
-        step.shownAs(),
-        step.outcomes(),
-        step.riskPoints(),
-        step.supervisionPoints(),
-        step.form(),
-        step.discretions());
+    return step.withLimit(limit(step));
   }
 
   private boolean isScaled(Step step) {

@@ -21,6 +21,7 @@ import org.heliostat.power.xml.XmlParser;
  * @param contentHash SHA-256 of the source it was compiled from, in lower-case hex
  * @param forms form-js schemas as JSON, by form id
  * @param decisions DMN decision tables as XML, by decision id
+ * @param documents templates of the documents it issues, as XML, by template id
  * @param publicFlow the flow shown to the public, as BPMN; may be empty
  */
 public record DeployedPower(
@@ -28,12 +29,14 @@ public record DeployedPower(
     String contentHash,
     SortedMap<String, String> forms,
     SortedMap<String, String> decisions,
+    SortedMap<String, String> documents,
     String publicFlow) {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   public DeployedPower {
     forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
     decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
+    documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
   }
 
   /**
@@ -64,12 +67,13 @@ public record DeployedPower(
     }
     var forms = embedded(deployed, "form");
     var decisions = embedded(deployed, "decision");
+    var documents = embedded(deployed, "document");
     var publicFlow = deployed.element(Names.POWER, "publicFlow").map(XmlElement::text).orElse("");
     takeOutEngineWords(document.root());
     return switch (PowerReader.read(
-        new PowerSource(document.write(), forms, decisions, publicFlow))) {
+        new PowerSource(document.write(), forms, decisions, documents, publicFlow))) {
       case PowerReading.Readable(var power) ->
-          new DeployedPower(power, contentHash, forms, decisions, publicFlow);
+          new DeployedPower(power, contentHash, forms, decisions, documents, publicFlow);
       case PowerReading.Faulty(var faults) ->
           throw new IllegalArgumentException("this process is not a sound power: " + faults);
     };

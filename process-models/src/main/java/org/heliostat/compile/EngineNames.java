@@ -40,6 +40,12 @@ public final class EngineNames {
   /** Variable: list of codes of what the review work at a step found. */
   public static final String FINDINGS = "findings";
 
+  /**
+   * Variable: list of documents issued at a step, each with documentId, templateId, name, number,
+   * stepId, issuedAt, sha256, bytes, fileKey and verification.
+   */
+  public static final String DOCUMENTS = "documents";
+
   /** Name of the message that suspends a case's clock; variables by, legalGround, reasonRef. */
   public static final String CLOCK_SUSPEND = "clock-suspend";
 

@@ -56,6 +56,7 @@ public final class PowerCompiler {
     if (!readBack.power().equals(power)
         || !readBack.forms().equals(source.forms())
         || !readBack.decisions().equals(source.decisions())
+        || !readBack.documents().equals(source.documents())
         || !readBack.publicFlow().equals(source.publicFlow())) {
       throw new IllegalStateException("%s does not survive compilation".formatted(power.code()));
     }
@@ -85,6 +86,7 @@ public final class PowerCompiler {
     deployed.setAttribute("contentHash", source.contentHash());
     source.forms().forEach((id, json) -> embed(deployed, "form", id, json));
     source.decisions().forEach((id, dmn) -> embed(deployed, "decision", id, dmn));
+    source.documents().forEach((id, xml) -> embed(deployed, "document", id, xml));
     if (!source.publicFlow().isEmpty()) {
       deployed.append(Names.POWER, "power", "publicFlow").setCdata(source.publicFlow());
     }

@@ -80,6 +80,12 @@ record DrawnProcess(XmlElement element, Map<String, XmlElement> nodes, List<XmlE
         .orElse(null);
   }
 
+  /** The words of an attribute that may name several. */
+  static List<String> words(XmlElement element, String attribute) {
+    var text = blankToNull(element.attribute(attribute));
+    return text == null ? List.of() : List.of(text.strip().split("\\s+"));
+  }
+
   static @Nullable String blankToNull(@Nullable String text) {
     return text == null || text.isBlank() ? null : text;
   }

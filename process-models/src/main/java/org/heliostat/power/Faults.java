@@ -14,15 +14,24 @@ final class Faults {
     faults.add(new Fault(code, idOf(at), at.line(), chinese, english));
   }
 
+  /** Notes a fault in another file of the power. */
+  void add(Fault fault) {
+    faults.add(fault);
+  }
+
   boolean isEmpty() {
     return faults.isEmpty();
   }
 
-  /** In the order of their lines. */
+  /** Those of the drawn model first, then file by file, in the order of their lines. */
   List<Fault> sorted() {
     return faults.stream()
         .distinct()
-        .sorted(Comparator.comparingInt(Fault::line).thenComparing(Fault::code))
+        .sorted(
+            Comparator.comparing((Fault fault) -> !fault.file().equals(PowerSource.MODEL))
+                .thenComparing(Fault::file)
+                .thenComparingInt(Fault::line)
+                .thenComparing(Fault::code))
         .toList();
   }
 

@@ -101,7 +101,9 @@ final class PowerAssembly {
                         text(it, "decision"),
                         Integer.parseInt(text(it, "least")),
                         Integer.parseInt(text(it, "most"))))
-            .toList());
+            .toList(),
+        DrawnProcess.words(step, "openingDocument"),
+        DrawnProcess.words(step, "document"));
   }
 
   private static Outcome outcome(XmlElement outcome) {
@@ -109,7 +111,8 @@ final class PowerAssembly {
     return new Outcome(
         text(outcome, "code"),
         text(outcome, "name"),
-        atMost == null ? null : Integer.valueOf(atMost));
+        atMost == null ? null : Integer.valueOf(atMost),
+        DrawnProcess.words(outcome, "document"));
   }
 
   private static int number(XmlElement element, String attribute, int otherwise) {

@@ -35,6 +35,7 @@ public final class PowerReader {
     new VocabularyCheck(faults, DefinitionCheck.dayUnit(process.element())).check(root);
     new DefinitionCheck(faults, process, source).check();
     new FlowCheck(faults, process).check();
+    new DocumentCheck(faults, process, source).check();
     return faults.isEmpty()
         ? new PowerReading.Readable(new PowerAssembly(process).power())
         : new PowerReading.Faulty(faults.sorted());

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param bpmn the drawn BPMN, as XML
  * @param forms form-js schemas as JSON, by form id
  * @param decisions DMN decision tables as XML, by decision id
+ * @param documents templates of the documents it issues, as XML, by template id
  * @param publicFlow the flow shown to the public, as BPMN; empty when the public sees the disclosed
  *     steps of the drawn model themselves
  */
@@ -24,6 +25,7 @@ public record PowerSource(
     String bpmn,
     SortedMap<String, String> forms,
     SortedMap<String, String> decisions,
+    SortedMap<String, String> documents,
     String publicFlow) {
   /** The file that holds the drawn model. */
   public static final String MODEL = "power.bpmn";
@@ -31,20 +33,31 @@ public record PowerSource(
   static final String PUBLIC_FLOW = "public.bpmn";
   private static final String FORM = ".form";
   private static final String DECISION = ".dmn";
+  private static final String DOCUMENT = ".document";
 
   public PowerSource {
     forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
     decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
+    documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
   }
 
-  /** A power without decision tables and without a public flow of its own. */
+  /** A power that issues no documents. */
+  public PowerSource(
+      String bpmn,
+      SortedMap<String, String> forms,
+      SortedMap<String, String> decisions,
+      String publicFlow) {
+    this(bpmn, forms, decisions, Collections.emptySortedMap(), publicFlow);
+  }
+
+  /** A power with nothing beside it but forms. */
   public PowerSource(String bpmn, SortedMap<String, String> forms) {
     this(bpmn, forms, Collections.emptySortedMap(), "");
   }
 
   /** Tells by its name whether a file belongs to any model that it lies beside. */
   static boolean isBesideModel(String fileName) {
-    return fileName.endsWith(FORM) || fileName.endsWith(DECISION);
+    return fileName.endsWith(FORM) || fileName.endsWith(DECISION) || fileName.endsWith(DOCUMENT);
   }
 
   /** Tells by its name whether a file is one of those that may lie beside a power's model. */
@@ -63,6 +76,7 @@ public record PowerSource(
         Objects.requireNonNull(files.get(MODEL), MODEL),
         named(files, FORM),
         named(files, DECISION),
+        named(files, DOCUMENT),
         files.getOrDefault(PUBLIC_FLOW, ""));
   }
 
@@ -83,15 +97,21 @@ public record PowerSource(
     files.put(MODEL, bpmn);
     forms.forEach((id, json) -> files.put(id + FORM, json));
     decisions.forEach((id, dmn) -> files.put(id + DECISION, dmn));
+    documents.forEach((id, xml) -> files.put(documentFile(id), xml));
     if (!publicFlow.isEmpty()) {
       files.put(PUBLIC_FLOW, publicFlow);
     }
     return files;
   }
 
+  /** The file that holds the template of a document. */
+  public static String documentFile(String id) {
+    return id + DOCUMENT;
+  }
+
   /** The same with another drawn model. */
   public PowerSource withBpmn(String other) {
-    return new PowerSource(other, forms, decisions, publicFlow);
+    return new PowerSource(other, forms, decisions, documents, publicFlow);
   }
 
   /**

@@ -160,6 +160,8 @@ public final class PowerWriter {
     setOrClear(element, "shownAs", step.shownAs());
     element.setAttribute("public", String.valueOf(step.disclosed()));
     setOrClear(element, "form", step.form());
+    setOrClear(element, "openingDocument", String.join(" ", step.openingDocuments()));
+    setOrClear(element, "document", String.join(" ", step.documents()));
     writeAll(
         element,
         List.of("outcome"),
@@ -169,6 +171,7 @@ public final class PowerWriter {
           child.setAttribute("name", outcome.name());
           var atMost = outcome.atMost();
           child.setAttribute("atMost", atMost == null ? null : String.valueOf(atMost));
+          setOrClear(child, "document", String.join(" ", outcome.documents()));
         });
     writeAll(
         element,

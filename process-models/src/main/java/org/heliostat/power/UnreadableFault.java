@@ -50,6 +50,12 @@ public final class UnreadableFault {
     };
   }
 
+  /** The same of another file of the power. */
+  public static Fault of(UnreadableXmlException e, XmlParser.Limits limits, String file) {
+    var fault = of(e, limits);
+    return new Fault(fault.code(), "", fault.line(), fault.message(), fault.messageEnglish(), file);
+  }
+
   private static Fault fault(UnreadableXmlException e, String chinese, String english) {
     return new Fault(e.reason().name(), "", e.line(), chinese, english);
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks every element and attribute of the power namespace against the vocabulary. */
 final class VocabularyCheck {
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+  private static final Pattern IDS =
+      Pattern.compile("\\s*[A-Za-z][A-Za-z0-9_]*(\\s+[A-Za-z][A-Za-z0-9_]*)*\\s*");
   private static final Pattern POST = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern OUTCOME = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern FORMATS = Pattern.compile("[a-z0-9]{1,8}(,[a-z0-9]{1,8})*");
@@ -181,6 +183,7 @@ final class VocabularyCheck {
       case "post" -> shape(POST, "BAD_POST", element, type, value, "case-handler");
       case "outcome" -> shape(OUTCOME, "BAD_OUTCOME_CODE", element, type, value, "APPROVE");
       case "id", "form", "decision" -> shape(ID, "BAD_ID", element, type, value, "siteVisit");
+      case "documents" -> shape(IDS, "BAD_ID", element, type, value, "decision, notice");
       default -> {}
     }
   }

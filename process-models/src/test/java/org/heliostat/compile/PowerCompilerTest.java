@@ -95,14 +95,20 @@ class PowerCompilerTest {
     assertThat(DeployedPower.isPower(compiled)).isTrue();
     assertThat(DeployedPower.read(compiled))
         .isEqualTo(
-            new DeployedPower(power, source.contentHash(), source.forms(), source.decisions(), ""));
+            new DeployedPower(
+                power,
+                source.contentHash(),
+                source.forms(),
+                source.decisions(),
+                source.documents(),
+                ""));
   }
 
   @Test
   void shouldCarryFormsWhateverIsInThem() {
     var forms = new TreeMap<>(source.forms());
     forms.put("odd", "{\"components\": [],\r\n \"note\": \"]]> & < 许可 \\u0000\"}\n");
-    var odd = new PowerSource(source.bpmn(), forms);
+    var odd = new PowerSource(source.bpmn(), forms, source.decisions(), source.documents(), "");
 
     assertThat(DeployedPower.read(PowerCompiler.compile(odd, power)).forms()).isEqualTo(forms);
   }
@@ -110,7 +116,9 @@ class PowerCompilerTest {
   @Test
   void shouldCarryDecisionTablesAndThePublicFlow() {
     var decisions = new TreeMap<>(java.util.Map.of("fine", "<definitions id=\"fine\"/>"));
-    var whole = new PowerSource(source.bpmn(), source.forms(), decisions, "<definitions/>");
+    var whole =
+        new PowerSource(
+            source.bpmn(), source.forms(), decisions, source.documents(), "<definitions/>");
 
     var deployed = DeployedPower.read(PowerCompiler.compile(whole, power));
 
@@ -122,17 +130,30 @@ class PowerCompilerTest {
   }
 
   @Test
+  void shouldCarryDocumentTemplatesUnderTheSameHash() {
+    var documents = new TreeMap<>(source.documents());
+    documents.merge("grant", "<!-- ]]> -->", String::concat);
+    var changed = new PowerSource(source.bpmn(), source.forms(), source.decisions(), documents, "");
+
+    var deployed = DeployedPower.read(PowerCompiler.compile(changed, power));
+
+    assertThat(deployed.documents()).isEqualTo(documents);
+    assertThat(deployed.contentHash())
+        .isEqualTo(changed.contentHash())
+        .isNotEqualTo(source.contentHash());
+  }
+
+  @Test
   void shouldCompileAModelThatUsesOtherPrefixes() {
     var other =
-        new PowerSource(
+        source.withBpmn(
             source
                 .bpmn()
                 .replace("<bpmn:", "<")
                 .replace("</bpmn:", "</")
                 .replace("xmlns:bpmn=", "xmlns=")
                 .replace("power:", "macht:")
-                .replace("xmlns:power=", "xmlns:zeebe=\"urn:own\" xmlns:macht="),
-            source.forms());
+                .replace("xmlns:power=", "xmlns:zeebe=\"urn:own\" xmlns:macht="));
 
     var deployed = PowerCompiler.compile(other, power(other));
 
@@ -147,9 +168,7 @@ class PowerCompilerTest {
 
   @Test
   void shouldRefuseAPowerOfAnotherSource() {
-    var other =
-        new PowerSource(
-            source.bpmn().replace("promised=\"P10D\"", "promised=\"P9D\""), source.forms());
+    var other = source.withBpmn(source.bpmn().replace("promised=\"P10D\"", "promised=\"P9D\""));
 
     assertThatThrownBy(() -> PowerCompiler.compile(other, power))
         .isInstanceOf(IllegalArgumentException.class);

@@ -41,7 +41,7 @@ class FlowTest {
             .bpmn()
             .replace("<bpmn:incoming>isDenied</bpmn:incoming>", "")
             .replaceAll("(?s)<bpmn:endEvent id=\"denied\".*?</bpmn:endEvent>", "");
-    var flow = Samples.power(new PowerSource(bpmn, source.forms())).flow();
+    var flow = Samples.power(source.withBpmn(bpmn)).flow();
 
     assertThat(flow.next(flow.step("archive").orElseThrow()))
         .extracting(Step::id)

@@ -78,7 +78,7 @@ class PowerReaderTest {
   void shouldRefuseFiftyMegabytesWithoutParsing() {
     var model = Samples.source().bpmn() + " ".repeat(50_000_000);
 
-    assertThat(faults(new PowerSource(model, Samples.source().forms())))
+    assertThat(faults(Samples.source().withBpmn(model)))
         .extracting(Fault::code)
         .containsExactly("TOO_LARGE");
   }
@@ -88,7 +88,7 @@ class PowerReaderTest {
     var comment = "<!--" + "许".repeat(1_700_000) + "-->";
     var model = Samples.source().bpmn() + comment;
 
-    assertThat(faults(new PowerSource(model, Samples.source().forms())))
+    assertThat(faults(Samples.source().withBpmn(model)))
         .extracting(Fault::code)
         .containsExactly("TOO_LARGE");
   }
@@ -134,7 +134,7 @@ class PowerReaderTest {
 
   @Test
   void shouldAcceptAByteOrderMark() {
-    var source = new PowerSource('\uFEFF' + Samples.source().bpmn(), Samples.source().forms());
+    var source = Samples.source().withBpmn('\uFEFF' + Samples.source().bpmn());
 
     assertThat(PowerReader.read(source)).isInstanceOf(PowerReading.Readable.class);
   }
@@ -143,7 +143,7 @@ class PowerReaderTest {
   void shouldNeverThrowHoweverAModelIsCutOff() {
     var sample = Samples.source();
     for (int length = 0; length < sample.bpmn().length() - 30; length += 97) {
-      var cut = new PowerSource(sample.bpmn().substring(0, length), sample.forms());
+      var cut = sample.withBpmn(sample.bpmn().substring(0, length));
       assertThat(faults(cut)).hasSize(1);
     }
   }
@@ -154,7 +154,7 @@ class PowerReaderTest {
     for (int i = 0; i < lines.size(); i++) {
       var without = new java.util.ArrayList<>(lines);
       without.remove(i);
-      var source = new PowerSource(String.join("\n", without), Samples.source().forms());
+      var source = Samples.source().withBpmn(String.join("\n", without));
       assertThat(PowerReader.read(source)).isNotNull();
     }
   }

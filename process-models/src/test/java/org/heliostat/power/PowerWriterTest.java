@@ -11,7 +11,7 @@ import org.heliostat.time.LimitUnit;
 import org.junit.jupiter.api.Test;
 
 class PowerWriterTest {
-  private final PowerSource source = Samples.source();
+  private final PowerSource source = Samples.withPlainDocuments();
   private final Power power = Samples.power(source);
 
   @Test
@@ -90,13 +90,12 @@ class PowerWriterTest {
   @Test
   void shouldWriteIntoAFreshDrawing() {
     var bare =
-        new PowerSource(
+        source.withBpmn(
             source
                 .bpmn()
                 .replaceAll("(?s) *<bpmn:extensionElements>.*?</bpmn:extensionElements>\n", "")
                 .replaceAll(" power:(outcome|decides)=\"[^\"]*\"", "")
-                .replaceAll(" xmlns:power=\"[^\"]*\"", ""),
-            source.forms());
+                .replaceAll(" xmlns:power=\"[^\"]*\"", ""));
     assertThat(bare.bpmn()).doesNotContain("power:");
 
     assertThat(Samples.power(PowerWriter.write(bare, power))).isEqualTo(power);
@@ -107,7 +106,7 @@ class PowerWriterTest {
     var other = Samples.changed("id=\"toDeliver\"", "id=\"toDelivery\"");
     var bpmn = Samples.replace(other.bpmn(), ">toDeliver<", ">toDelivery<");
 
-    assertThatThrownBy(() -> PowerWriter.write(new PowerSource(bpmn, source.forms()), power))
+    assertThatThrownBy(() -> PowerWriter.write(source.withBpmn(bpmn), power))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("another flow");
   }
@@ -133,7 +132,7 @@ class PowerWriterTest {
                         step,
                         step.limit(),
                         step.outcomes().stream()
-                            .map(it -> new Outcome(it.code(), it.name(), 2))
+                            .map(it -> new Outcome(it.code(), it.name(), 2, List.of()))
                             .toList())));
 
     assertThat(Samples.power(PowerWriter.write(source, strict))).isEqualTo(strict);
@@ -172,7 +171,9 @@ class PowerWriterTest {
         step.riskPoints().isEmpty() ? List.of(new RiskPoint(RiskLevel.HIGH, "险")) : List.of(),
         List.of(new SupervisionPoint("甲"), new SupervisionPoint("乙")),
         step.form() == null ? "application" : null,
-        List.of());
+        List.of(),
+        step.post() == null ? List.of() : List.of("refusal", "grant"),
+        step.post() == null ? List.of() : List.of("supplement"));
   }
 
   private static Step with(

@@ -2,6 +2,9 @@ package org.heliostat.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeMap;
+import org.heliostat.power.document.DocumentTemplate;
+
 /** The sample power, whole or with one thing changed. */
 final class Samples {
   private Samples() {}
@@ -10,9 +13,21 @@ final class Samples {
     return PowerLibrary.load("320681-CG", "QD-XK-0001");
   }
 
+  /** The sample, whose documents quote nothing that depends on its flow and forms. */
+  static PowerSource withPlainDocuments() {
+    var source = source();
+    var plain =
+        "<document xmlns=\"%s\" name=\"文书\" word=\"文书字\"><p>{{party.name}}</p></document>"
+            .formatted(DocumentTemplate.NAMESPACE);
+    var documents = new TreeMap<>(source.documents());
+    documents.replaceAll((id, xml) -> plain);
+    return new PowerSource(
+        source.bpmn(), source.forms(), source.decisions(), documents, source.publicFlow());
+  }
+
   /** The sample with a text replaced; the text must be there. */
   static PowerSource changed(String old, String with) {
-    return new PowerSource(replace(source().bpmn(), old, with), source().forms());
+    return source().withBpmn(replace(source().bpmn(), old, with));
   }
 
   static String replace(String text, String old, String with) {

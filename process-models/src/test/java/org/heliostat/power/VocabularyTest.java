@@ -29,6 +29,7 @@ class VocabularyTest {
             "deployed",
             "form",
             "decision",
+            "document",
             "publicFlow");
     assertThat(vocabulary.extensions())
         .containsOnlyKeys("bpmn:sequenceFlow", "bpmn:exclusiveGateway");

@@ -15,6 +15,7 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.DocumentEntry;
 import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.ExtensionRequest;
 import org.heliostat.readmodel.LedgerEntry;
@@ -34,6 +35,7 @@ final class CaseChange {
   private final List<LedgerEntry> clock;
   private final List<MaterialEntry> materials;
   private final List<EvidenceEntry> evidence;
+  private final List<DocumentEntry> documents;
   private final List<ActEntry> acts;
   private final List<String> incidents;
   private CaseStatus status;
@@ -54,6 +56,7 @@ final class CaseChange {
     clock = new ArrayList<>(before.clock());
     materials = new ArrayList<>(before.materials());
     evidence = new ArrayList<>(before.evidence());
+    documents = new ArrayList<>(before.documents());
     acts = new ArrayList<>(before.acts());
     incidents = new ArrayList<>(before.incidents());
     status = before.status();
@@ -138,6 +141,13 @@ final class CaseChange {
 
   void evidence(EvidenceEntry entry) {
     evidence.add(entry);
+  }
+
+  /** Adds a document; one that is there already stays as it is. */
+  void issue(DocumentEntry document) {
+    if (documents.stream().noneMatch(it -> it.documentId().equals(document.documentId()))) {
+      documents.add(document);
+    }
   }
 
   boolean knowsAct(String actId) {
@@ -235,6 +245,7 @@ final class CaseChange {
         clock,
         materials,
         evidence,
+        documents,
         acts,
         extensionRequest,
         outsideEnd,

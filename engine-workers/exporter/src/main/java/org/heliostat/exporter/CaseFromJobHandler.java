@@ -4,7 +4,7 @@ import io.camunda.zeebe.protocol.record.value.JobKind;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import org.heliostat.compile.EngineNames;
 
-/** What workers found at a step, and how they completed it. */
+/** What workers found at a step, what they issued, and how they completed it. */
 final class CaseFromJobHandler {
   private CaseFromJobHandler() {}
 
@@ -18,5 +18,6 @@ final class CaseFromJobHandler {
                     ? run.doneByMachine(Variables.ENGINE, variables.text(EngineNames.OUTCOME))
                     : run)
                 .finding(variables.texts(EngineNames.FINDINGS)));
+    variables.documents(change.at()).forEach(change::issue);
   }
 }

@@ -53,6 +53,7 @@ final class CaseFromMessageStartHandler {
             variables.materials(at),
             List.of(),
             List.of(),
+            List.of(),
             null,
             null,
             variables.text(EngineNames.TRANSFERRED_FROM),

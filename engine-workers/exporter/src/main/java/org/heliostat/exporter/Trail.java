@@ -170,6 +170,17 @@ final class Trail {
           job.getType());
     }
     var findings = variables.texts(EngineNames.FINDINGS);
+    var documents = variables.documents(Instant.EPOCH);
+    if (!documents.isEmpty()) {
+      var pinned =
+          documents.stream().map(document -> document.documentId() + ':' + document.sha256());
+      return new Act(
+          "documents-issued",
+          Variables.ENGINE,
+          job.getElementId(),
+          null,
+          Stream.concat(pinned, findings.stream()).collect(Collectors.joining(",")));
+    }
     return findings.isEmpty()
         ? null
         : new Act(

@@ -1,9 +1,11 @@
 package org.heliostat.exporter;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.heliostat.compile.EngineNames;
+import org.heliostat.readmodel.DocumentEntry;
 import org.heliostat.readmodel.MaterialEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,45 @@ record Variables(Map<String, Object> values) {
         attachedAt,
         item.get(EngineNames.NAME_REF) instanceof String nameRef ? nameRef : null,
         item.get(EngineNames.FILE_ID) instanceof String fileId ? fileId : null);
+  }
+
+  /**
+   * The documents that a worker issued.
+   *
+   * @param at stands in for a date that cannot be read
+   */
+  List<DocumentEntry> documents(Instant at) {
+    if (!(values.get(EngineNames.DOCUMENTS) instanceof List<?> list)) {
+      return List.of();
+    }
+    return list.stream()
+        .filter(Map.class::isInstance)
+        .map(item -> (Map<?, ?>) item)
+        .filter(item -> item.get("documentId") instanceof String)
+        .map(item -> document(item, at))
+        .toList();
+  }
+
+  private static DocumentEntry document(Map<?, ?> item, Instant at) {
+    return new DocumentEntry(
+        textOf(item, "documentId"),
+        textOf(item, "templateId"),
+        textOf(item, "name"),
+        textOf(item, "number"),
+        textOf(item, "stepId"),
+        instant(textOf(item, "issuedAt"), at),
+        textOf(item, "sha256"),
+        item.get("bytes") instanceof Number bytes ? bytes.longValue() : 0,
+        textOf(item, "fileKey"),
+        textOf(item, "verification"));
+  }
+
+  private static Instant instant(String text, Instant otherwise) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return otherwise;
+    }
   }
 
   private static String textOf(Map<?, ?> item, String name) {

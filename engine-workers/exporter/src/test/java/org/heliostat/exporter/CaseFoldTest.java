@@ -6,12 +6,14 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import java.time.Instant;
 import java.util.Map;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
+import org.heliostat.readmodel.DocumentEntry;
 import org.heliostat.readmodel.StepState;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +136,33 @@ class CaseFoldTest {
     assertThat(run.state()).isEqualTo(StepState.COMPLETED);
     assertThat(run.assignee()).isEqualTo("engine");
     assertThat(run.outcome()).isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void shouldKeepEachDocumentOnce() {
+    var story = CaseStory.accepted();
+    long step = story.stepOpened("decide");
+    story
+        .then(it -> it.issued(step, "decide", step + "-grant"))
+        .then(it -> it.issued(step, "decide", step + "-grant"))
+        .then(it -> it.issued(step, "decide", step + "-other"));
+
+    assertThat(story.document().documents())
+        .extracting(DocumentEntry::documentId)
+        .containsExactly(step + "-grant", step + "-other");
+    assertThat(story.document().documents().getFirst())
+        .isEqualTo(
+            new DocumentEntry(
+                step + "-grant",
+                "grant",
+                "准予行政许可决定书",
+                "启城管许决字〔2026〕第12号",
+                Long.toString(step),
+                Instant.parse("2026-03-02T04:00:00Z"),
+                "ab".repeat(32),
+                85_731,
+                "documents/x.pdf",
+                "7K3M-9QRT-2VWX-4C5D"));
   }
 
   @Test
@@ -319,6 +348,7 @@ class CaseFoldTest {
             it.clock(),
             it.materials(),
             it.evidence(),
+            it.documents(),
             it.acts(),
             it.extensionRequest(),
             it.outsideEnd(),

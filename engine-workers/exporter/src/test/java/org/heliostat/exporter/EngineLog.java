@@ -187,6 +187,32 @@ final class EngineLog {
         Map.of(EngineNames.FINDINGS, List.of(findings)));
   }
 
+  /** The closing checks of a step that issued a document. */
+  Record<?> issued(long stepKey, String elementId, String documentId, String... findings) {
+    return job(
+        stepKey,
+        elementId,
+        JobKind.EXECUTION_LISTENER,
+        JobListenerEventType.END,
+        Map.of(
+            EngineNames.FINDINGS,
+            List.of(findings),
+            EngineNames.DOCUMENTS,
+            List.of(
+                Map.of(
+                    "documentId", documentId,
+                    "templateId", "grant",
+                    "name", "准予行政许可决定书",
+                    "number", "启城管许决字〔2026〕第12号",
+                    "stepId", Long.toString(stepKey),
+                    "issuedAt", "2026-03-02T04:00:00Z",
+                    "sha256", "ab".repeat(32),
+                    "bytes", 85_731,
+                    "fileKey", "documents/x.pdf",
+                    "verification", "7K3M-9QRT-2VWX-4C5D"),
+                "no document")));
+  }
+
   private Record<?> job(
       long stepKey,
       String elementId,

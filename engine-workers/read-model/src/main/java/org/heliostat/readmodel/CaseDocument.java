@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the ledger of the statutory clock
  * @param materials the latest material for each requirement
  * @param evidence everything that was taken as evidence, in the order it came
+ * @param documents issued in it, in their order
  * @param acts decisions on acts beside the steps
  * @param extensionRequest more time that was asked for; {@code null} when nothing is to be decided
  * @param outsideEnd how it was ended from outside its flow; {@code null} when it was not
@@ -70,6 +71,7 @@ public record CaseDocument(
     List<LedgerEntry> clock,
     List<MaterialEntry> materials,
     List<EvidenceEntry> evidence,
+    List<DocumentEntry> documents,
     List<ActEntry> acts,
     @Nullable ExtensionRequest extensionRequest,
     @Nullable OutsideEnd outsideEnd,
@@ -82,6 +84,7 @@ public record CaseDocument(
     clock = clock == null ? List.of() : List.copyOf(clock);
     materials = materials == null ? List.of() : List.copyOf(materials);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    documents = documents == null ? List.of() : List.copyOf(documents);
     acts = acts == null ? List.of() : List.copyOf(acts);
     incidents = incidents == null ? List.of() : List.copyOf(incidents);
   }
@@ -111,6 +114,7 @@ public record CaseDocument(
       List<LedgerEntry> clock,
       List<MaterialEntry> materials,
       List<EvidenceEntry> evidence,
+      List<DocumentEntry> documents,
       List<ActEntry> acts,
       @Nullable ExtensionRequest extensionRequest,
       @Nullable OutsideEnd outsideEnd,
@@ -140,6 +144,7 @@ public record CaseDocument(
         clock,
         materials,
         evidence,
+        documents,
         acts,
         extensionRequest,
         outsideEnd,
@@ -174,6 +179,7 @@ public record CaseDocument(
         clock,
         materials,
         evidence,
+        documents,
         acts,
         extensionRequest,
         outsideEnd,
@@ -198,6 +204,41 @@ public record CaseDocument(
   /** The run with this id. */
   public Optional<StepRun> step(String stepId) {
     return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
+  }
+
+  /** The same case with other runs of its steps. */
+  public CaseDocument withSteps(List<StepRun> others) {
+    return new CaseDocument(
+        caseNo,
+        partition,
+        position,
+        processInstanceKey,
+        processDefinitionKey,
+        powerCode,
+        powerName,
+        category,
+        agency,
+        visibleTo,
+        status,
+        submittedAt,
+        submittedBy,
+        applicantRef,
+        formRef,
+        decidedAt,
+        disclosedAt,
+        finishedAt,
+        result,
+        others,
+        clock,
+        materials,
+        evidence,
+        documents,
+        acts,
+        extensionRequest,
+        outsideEnd,
+        transferredFrom,
+        incidents,
+        due);
   }
 
   /** Whether the case has ended, or its end from outside is decided and being carried out. */

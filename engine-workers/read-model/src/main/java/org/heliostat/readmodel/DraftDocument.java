@@ -11,7 +11,7 @@ import java.util.List;
  * @param agency the agency of whoever drew it first
  * @param visibleTo codes of every agency that may see it
  * @param bpmn the drawn model
- * @param files what lies beside it: forms, decision tables, the public flow
+ * @param files what lies beside it: forms, decision tables, document templates, the public flow
  * @param revision rises by one at every save
  * @param savedAt when
  * @param savedBy account name

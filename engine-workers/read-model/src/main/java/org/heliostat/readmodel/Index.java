@@ -51,7 +51,26 @@ public record Index<T>(String name, Class<T> type, String idField) {
   public static final Index<FileDocument> FILES =
       new Index<>("files", FileDocument.class, "fileId");
 
+  /** Written by the workers; id = key. */
+  public static final Index<DocumentSeries> DOCUMENT_SERIES =
+      new Index<>("document-series", DocumentSeries.class, "key");
+
+  /** Written by the workers; id = owner. */
+  public static final Index<DocumentNumber> DOCUMENT_NUMBERS =
+      new Index<>("document-numbers", DocumentNumber.class, "owner");
+
   /** All of them. */
   public static final List<Index<?>> ALL =
-      List.of(CASES, CASE_KEYS, STEPS, TRAIL, POWERS, POWER_VERSIONS, DRAFTS, PEOPLE, FILES);
+      List.of(
+          CASES,
+          CASE_KEYS,
+          STEPS,
+          TRAIL,
+          POWERS,
+          POWER_VERSIONS,
+          DRAFTS,
+          PEOPLE,
+          FILES,
+          DOCUMENT_SERIES,
+          DOCUMENT_NUMBERS);
 }

@@ -172,6 +172,7 @@ class DueTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         null,
         null,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.heliostat.compile.DeployedPower;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.Power;
@@ -16,6 +17,7 @@ import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.PowerDocument;
 import org.heliostat.readmodel.ReadModel;
+import org.heliostat.readmodel.StepRun;
 
 /** The power and the case that a job is about. */
 final class CaseFiles {
@@ -24,11 +26,11 @@ final class CaseFiles {
   private static final int KEPT = 200;
 
   private final ReadModel readModel;
-  private final Map<String, Power> versions =
+  private final Map<String, DeployedPower> versions =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Power> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, DeployedPower> eldest) {
               return size() > KEPT;
             }
           });
@@ -43,6 +45,15 @@ final class CaseFiles {
    * @throws NotFoldedYetException when the read model does not know it yet
    */
   Power power(ActivatedJob job) {
+    return deployed(job).power();
+  }
+
+  /**
+   * The same with its forms and templates.
+   *
+   * @throws NotFoldedYetException when the read model does not know it yet
+   */
+  DeployedPower deployed(ActivatedJob job) {
     var key = Long.toString(job.getProcessDefinitionKey());
     var known = versions.get(key);
     if (known != null) {
@@ -54,11 +65,11 @@ final class CaseFiles {
     return read;
   }
 
-  private Power read(String key) {
+  private DeployedPower read(String key) {
     return readModel
         .get(Index.POWER_VERSIONS, key)
         .map(PowerDocument::bpmn)
-        .map(bpmn -> DeployedPower.read(bpmn).power())
+        .map(DeployedPower::read)
         .orElseThrow(() -> new NotFoldedYetException("power version " + key));
   }
 
@@ -77,9 +88,22 @@ final class CaseFiles {
    * @throws NotFoldedYetException when the read model does not come that far in time
    */
   CaseDocument caseOf(ActivatedJob job) {
+    return caseOf(job, run -> true);
+  }
+
+  /**
+   * The case, with the completion of the step that this closing job follows on.
+   *
+   * @throws NotFoldedYetException when the read model does not come that far in time
+   */
+  CaseDocument caseAfterCompletion(ActivatedJob job) {
+    return caseOf(job, run -> run.outcome() != null && run.finishedAt() != null);
+  }
+
+  private CaseDocument caseOf(ActivatedJob job, Predicate<StepRun> farEnough) {
     var caseNo = caseNo(job);
     var stepId = Long.toString(job.getElementInstanceKey());
-    return await(caseNo, document -> document.step(stepId).map(run -> document));
+    return await(caseNo, document -> document.step(stepId).filter(farEnough).map(run -> document));
   }
 
   /**

@@ -4,9 +4,13 @@ import io.camunda.client.CamundaClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.heliostat.documents.Documents;
+import org.heliostat.documents.FolderStore;
+import org.heliostat.documents.Fonts;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
 import org.heliostat.objects.ObjectStore;
+import org.heliostat.papers.Sealer;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.time.WorkingCalendar;
 import org.springframework.boot.SpringApplication;
@@ -47,17 +51,37 @@ public class WorkersApplication {
   }
 
   @Bean
+  Documents documents(WorkersSettings settings, ReadModel readModel) {
+    var told = settings.documents();
+    var documents =
+        Documents.of(
+            readModel,
+            new Sealer(settings.people().keyBytes()),
+            WorkingCalendar.national(),
+            Fonts.find(told.fonts(), told.boldFont()),
+            told.verifyUrl(),
+            new FolderStore(told.folder()));
+    documents.warmUp();
+    return documents;
+  }
+
+  @Bean
   JobWorkers jobWorkers(
-      CamundaClient engine, ReadModel readModel, ObjectStore objects, Clock clock) {
+      CamundaClient engine,
+      ReadModel readModel,
+      ObjectStore objects,
+      Documents documents,
+      Clock clock) {
     var cases = new CaseFiles(readModel);
+    var stepDocuments = new StepDocuments(cases, documents);
     var calendar = WorkingCalendar.national();
     var commands = new Commands(PATIENCE);
     return new JobWorkers(
         engine,
         commands,
         List.of(
-            new StepOpenWorker(cases),
-            new StepCloseWorker(cases),
+            new StepOpenWorker(cases, stepDocuments),
+            new StepCloseWorker(cases, stepDocuments),
             new StepExamineWorker(cases),
             new StepPublishWorker(cases, calendar, clock),
             new StepArchiveWorker(cases, objects),

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.Condition;
 import org.heliostat.objects.ObjectPlace;
 import org.heliostat.objects.ObjectSettings;
 import org.junit.jupiter.api.Test;
@@ -18,16 +21,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.FieldError;
 
 class WorkersSettingsTest {
+  private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
   @Test
   void shouldHaveTheDefaultsOfOneMachine() {
-    assertThat(settings("heliostat.files.folder=/files"))
+    assertThat(settings("heliostat.files.folder=/files", "heliostat.people.key=" + KEY))
         .isEqualTo(
             new WorkersSettings(
                 new WorkersSettings.Store(URI.create("http://127.0.0.1:9200")),
                 new WorkersSettings.Engine(
                     URI.create("http://127.0.0.1:26500"), URI.create("http://127.0.0.1:8088")),
                 new WorkersSettings.Jobs(16),
-                new ObjectSettings("/files", new ObjectSettings.S3("", "us-east-1", "", "", ""))));
+                new ObjectSettings("/files", new ObjectSettings.S3("", "us-east-1", "", "", "")),
+                new WorkersSettings.People(KEY),
+                new WorkersSettings.Documents(
+                    Path.of("documents"),
+                    List.of(),
+                    null,
+                    URI.create("http://127.0.0.1:8080/verify"))));
   }
 
   @Test
@@ -41,13 +52,26 @@ class WorkersSettingsTest {
             "heliostat.files.s3.endpoint=https://s3:1",
             "heliostat.files.s3.bucket=files",
             "heliostat.files.s3.access-key=a",
-            "heliostat.files.s3.secret-key=b");
+            "heliostat.files.s3.secret-key=b",
+            "heliostat.people.key=" + KEY,
+            "heliostat.documents.folder=/kept",
+            "heliostat.documents.fonts=/a.ttf,/b.ttf",
+            "heliostat.documents.bold-font=/c.ttf",
+            "heliostat.documents.verify-url=https://portal/verify");
 
     assertThat(settings.elasticsearch().url()).isEqualTo(URI.create("https://store:9243"));
     assertThat(settings.engine().grpcAddress()).isEqualTo(URI.create("http://zeebe:1"));
     assertThat(settings.engine().restAddress()).isEqualTo(URI.create("http://zeebe:2"));
     assertThat(settings.jobs().threads()).isEqualTo(256);
     assertThat(settings.files().place()).isInstanceOf(ObjectPlace.Bucket.class);
+    assertThat(settings.people().keyBytes()).hasSize(32);
+    assertThat(settings.documents())
+        .isEqualTo(
+            new WorkersSettings.Documents(
+                Path.of("/kept"),
+                List.of(Path.of("/a.ttf"), Path.of("/b.ttf")),
+                Path.of("/c.ttf"),
+                URI.create("https://portal/verify")));
   }
 
   @Test
@@ -66,19 +90,31 @@ class WorkersSettingsTest {
             "jobs.threads",
             "files.s3.endpoint",
             "files.s3.access-key",
-            "files.s3.secret-key");
+            "files.s3.secret-key",
+            "people.keyThere");
+  }
+
+  @Test
+  void shouldTellAKeyThatIsNoneWithoutShowingIt() {
+    assertThat(problems("heliostat.people.key=c2hvcnQ="))
+        .containsOnlyKeys("people.keyThere")
+        .hasValueSatisfying(
+            new Condition<>(it -> it.contains("32 bytes") && !it.contains("c2hvcnQ"), "no key"));
+    assertThat(new WorkersSettings.People(KEY).toString()).doesNotContain(KEY);
   }
 
   @Test
   void shouldLimitTheThreads() {
-    var folder = "heliostat.files.folder=/files";
-    assertThat(problems(folder, "heliostat.jobs.threads=257")).containsOnlyKeys("jobs.threads");
-    assertThat(problems(folder, "heliostat.jobs.threads=-1")).containsOnlyKeys("jobs.threads");
+    var sound = new String[] {"heliostat.files.folder=/files", "heliostat.people.key=" + KEY};
+    assertThat(problems(sound[0], sound[1], "heliostat.jobs.threads=257"))
+        .containsOnlyKeys("jobs.threads");
+    assertThat(problems(sound[0], sound[1], "heliostat.jobs.threads=-1"))
+        .containsOnlyKeys("jobs.threads");
   }
 
   @Test
   void shouldWantAPlaceForFiles() {
-    assertThat(problems()).containsOnlyKeys("files.folder");
+    assertThat(problems("heliostat.people.key=" + KEY)).containsOnlyKeys("files.folder");
   }
 
   /** What is wrong, by field. */

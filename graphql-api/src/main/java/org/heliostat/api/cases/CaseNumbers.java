@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.heliostat.api.people.Derivation;
+import org.heliostat.papers.Crockford;
+import org.heliostat.papers.Derivation;
 
 /**
  * Case numbers and query codes. A number is readable, cannot be guessed and carries a check

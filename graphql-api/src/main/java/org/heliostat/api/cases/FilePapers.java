@@ -6,9 +6,9 @@ import java.util.Map;
 import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.files.FileDesk.Hand;
-import org.heliostat.api.people.Paper;
-import org.heliostat.api.people.People;
 import org.heliostat.compile.EngineNames;
+import org.heliostat.papers.Paper;
+import org.heliostat.papers.People;
 
 /** Files as the engine carries them: without their names. */
 final class FilePapers {

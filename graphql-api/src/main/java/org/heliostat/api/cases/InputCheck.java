@@ -15,6 +15,7 @@ import org.heliostat.api.files.FileFormats;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
+import org.heliostat.papers.Applicant;
 import org.heliostat.power.FormCheck;
 import org.heliostat.power.MaterialRequirement;
 import org.heliostat.power.Power;

@@ -2,6 +2,7 @@ package org.heliostat.api.cases;
 
 import java.util.List;
 import java.util.Map;
+import org.heliostat.papers.Applicant;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the acts, as the schema states them. None prints what people wrote. */

@@ -9,12 +9,12 @@ import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.Patience;
 import org.heliostat.api.graphql.Problem;
-import org.heliostat.api.people.Paper;
-import org.heliostat.api.people.People;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineRefusedException;
 import org.heliostat.identity.HeliostatUser;
+import org.heliostat.papers.Paper;
+import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
@@ -26,6 +26,10 @@ import org.heliostat.readmodel.StepState;
  */
 final class StepDesk {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
+
+  /** A step that issues documents is through when they are made. */
+  private static final Duration DOCUMENTS_WITHIN = Duration.ofSeconds(20);
+
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
   private final StepLookup steps;
@@ -61,7 +65,11 @@ final class StepDesk {
                         .assignee(user.username())
                         .allowOverride(false)));
     return settled(
-        step, accepted, run -> run.state() != StepState.OPEN, run -> isHeldBy(user, run));
+        step,
+        accepted,
+        VISIBLE_WITHIN,
+        run -> run.state() != StepState.OPEN,
+        run -> isHeldBy(user, run));
   }
 
   Act<CaseDocument> release(HeliostatUser user, String stepId) {
@@ -75,7 +83,11 @@ final class StepDesk {
     }
     var accepted = send(() -> commands.send(engine.newUnassignUserTaskCommand(taskKey(step))));
     return settled(
-        step, accepted, run -> !isHeldBy(user, run), run -> run.state() == StepState.OPEN);
+        step,
+        accepted,
+        VISIBLE_WITHIN,
+        run -> !isHeldBy(user, run),
+        run -> run.state() == StepState.OPEN);
   }
 
   Act<CaseDocument> complete(HeliostatUser user, StepCompleteInput input) {
@@ -101,7 +113,13 @@ final class StepDesk {
             () ->
                 commands.send(
                     engine.newCompleteUserTaskCommand(taskKey(step)).variables(variables)));
-    return settled(step, accepted, run -> !run.state().isOpen(), mine);
+    var issues = !step.drawn().documentsAfter(input.outcome()).isEmpty();
+    return settled(
+        step,
+        accepted,
+        issues ? DOCUMENTS_WITHIN : VISIBLE_WITHIN,
+        run -> !run.state().isOpen(),
+        mine);
   }
 
   private LinkedHashMap<String, Object> variables(
@@ -151,14 +169,19 @@ final class StepDesk {
    * Waits until the read model has caught up, then judges by it.
    *
    * @param accepted whether the engine took the command
+   * @param within how long an act that the engine took may take to be seen
    * @param changed tells a run that something has happened to
    * @param done tells a run that this act was done to
    */
   private Act<CaseDocument> settled(
-      StepAtHand step, boolean accepted, Predicate<StepRun> changed, Predicate<StepRun> done) {
+      StepAtHand step,
+      boolean accepted,
+      Duration within,
+      Predicate<StepRun> changed,
+      Predicate<StepRun> done) {
     var after =
         Patience.until(
-            accepted ? VISIBLE_WITHIN : CATCH_UP,
+            accepted ? within : CATCH_UP,
             () -> steps.again(step).filter(each -> changed.test(each.run())));
     if (after.isEmpty()) {
       if (accepted) {

@@ -61,13 +61,14 @@ class DraftController {
       @Nullable PublishedPower power, List<FaultView> faults, List<Refusal> refusals) {}
 
   /** A fault in the language asked for. */
-  record FaultView(String code, String elementId, int line, String message) {
+  record FaultView(String code, String file, String elementId, int line, String message) {
     static List<FaultView> in(Language language, List<Fault> faults) {
       return faults.stream()
           .map(
               fault ->
                   new FaultView(
                       fault.code(),
+                      fault.file(),
                       fault.elementId(),
                       fault.line(),
                       language.pick(fault.message(), fault.messageEnglish())))

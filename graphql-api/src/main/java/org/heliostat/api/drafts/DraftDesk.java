@@ -170,9 +170,9 @@ final class DraftDesk {
         || !names.add(file.name())) {
       return unreadable(
           field + ".name",
-          "文件名应为 <编号>.form、<编号>.dmn 或 public.bpmn，编号以字母开头，只含字母、数字、下划线和连字符，且不得重复。",
-          "A file is called <id>.form, <id>.dmn or public.bpmn; the id begins with a letter and has"
-              + " letters, digits, _ and -; no name comes twice.");
+          "文件名应为 <编号>.form、<编号>.dmn、<编号>.document 或 public.bpmn，编号以字母开头，只含字母、数字、下划线和连字符，且不得重复。",
+          "A file is called <id>.form, <id>.dmn, <id>.document or public.bpmn; the id begins with a"
+              + " letter and has letters, digits, _ and -; no name comes twice.");
     }
     return file.text().length() > LARGEST_FILE
         ? unreadable(

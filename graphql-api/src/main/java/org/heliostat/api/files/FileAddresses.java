@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.heliostat.api.people.Derivation;
+import org.heliostat.papers.Derivation;
 
 /**
  * Addresses under which a file can be read for five minutes. Whoever asks for one is checked when

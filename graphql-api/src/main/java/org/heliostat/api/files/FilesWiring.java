@@ -1,10 +1,10 @@
 package org.heliostat.api.files;
 
 import java.time.Clock;
-import org.heliostat.api.people.Derivation;
-import org.heliostat.api.people.People;
 import org.heliostat.api.settings.Settings;
 import org.heliostat.objects.ObjectStore;
+import org.heliostat.papers.Derivation;
+import org.heliostat.papers.People;
 import org.heliostat.readmodel.ReadModel;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-/** Personal data, sealed before anything else happens to it. */
+/** The people store of this API. */
 @NullMarked
 package org.heliostat.api.people;
 

@@ -2,6 +2,7 @@ package org.heliostat.api.powers;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.compile.DeployedPower;
 import org.heliostat.power.Fee;
@@ -108,6 +109,11 @@ public record PublishedPower(PowerDocument document, DeployedPower deployed) {
   /** Text of a form's schema; {@code null} when there is no such form. */
   public @Nullable String formSchema(@Nullable String formId) {
     return formId == null ? null : deployed.forms().get(formId);
+  }
+
+  /** Text of a document template that the power is known to have. */
+  public String documentTemplate(String id) {
+    return Objects.requireNonNull(deployed.documents().get(id), id);
   }
 
   /** A form's schema as an object; {@code null} when there is no such form. */

@@ -1,6 +1,8 @@
 package org.heliostat.api.settings;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import org.heliostat.objects.ObjectPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseSecret from which case numbers, query codes and references are derived; changing it
  *     makes every query code handed out invalid
  * @param peopleKey 32 bytes that seal personal data; without it they cannot be read again
+ * @param documents how documents are kept and drafted
  * @param requestsPerMinute of one address at the public endpoint
  * @param trustForwarded whether {@code X-Forwarded-For} names the client; only behind a proxy that
  *     sets it
@@ -32,6 +35,7 @@ public record Settings(
     URI engineRest,
     Secret caseSecret,
     Secret peopleKey,
+    DocumentSettings documents,
     int requestsPerMinute,
     boolean trustForwarded,
     String designerClient,
@@ -45,6 +49,21 @@ public record Settings(
     @Nullable HostAndPort virusScan) {
   /** Where a server listens. */
   public record HostAndPort(String host, int port) {}
+
+  /**
+   * How documents are kept and drafted.
+   *
+   * @param folder where the workers keep PDFs
+   * @param fonts TrueType fonts, the usual one first; empty for those that Debian installs
+   * @param boldFont its bold face; {@code null} for the usual one
+   * @param verifyUrl where anyone verifies a document
+   */
+  public record DocumentSettings(
+      Path folder, List<Path> fonts, @Nullable Path boldFont, URI verifyUrl) {
+    public DocumentSettings {
+      fonts = List.copyOf(fonts);
+    }
+  }
 
   /** The store's address may hold a password. */
   @Override

@@ -45,6 +45,7 @@ final class SettingsCheck {
             address("engine.rest-address", properties.engine().restAddress()),
             secret(properties.cases().secret()),
             key(properties.people().key()),
+            documents(properties.documents()),
             between("public.requests-per-minute", open.requestsPerMinute(), 1, 1_000_000),
             open.trustForwarded(),
             filled("designer.client-id", properties.designer().clientId()),
@@ -84,6 +85,14 @@ final class SettingsCheck {
     }
     problem(name, "is not an http or https address");
     return NOWHERE;
+  }
+
+  private Settings.DocumentSettings documents(SettingsProperties.Documents documents) {
+    return new Settings.DocumentSettings(
+        Path.of(filled("documents.folder", documents.folder())),
+        documents.fonts(),
+        documents.boldFont(),
+        address("documents.verify-url", documents.verifyUrl()));
   }
 
   private Secret secret(@Nullable String text) {

@@ -1,5 +1,7 @@
 package org.heliostat.api.settings;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.heliostat.objects.ObjectSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +15,7 @@ record SettingsProperties(
     @DefaultValue Engine engine,
     @DefaultValue Cases cases,
     @DefaultValue People people,
+    @DefaultValue Documents documents,
     @DefaultValue @Name("public") PublicAccess publicAccess,
     @DefaultValue Designer designer,
     @DefaultValue Limits limits,
@@ -34,6 +37,12 @@ record SettingsProperties(
       return "People[key=***]";
     }
   }
+
+  record Documents(
+      @DefaultValue("documents") String folder,
+      @DefaultValue List<Path> fonts,
+      @Nullable Path boldFont,
+      @DefaultValue("http://127.0.0.1:8080/verify") String verifyUrl) {}
 
   record PublicAccess(
       @DefaultValue("120") int requestsPerMinute, @DefaultValue("false") boolean trustForwarded) {}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Serves;
-import org.heliostat.api.people.People;
 import org.heliostat.api.time.ClockView.LedgerLine;
+import org.heliostat.papers.People;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 
 /** The reasons in a clock's ledger. */

@@ -27,8 +27,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class DesignerPages implements WebMvcConfigurer {
   private static final List<String> ROUTES =
-      List.of("/", "/powers/**", "/cases/**", "/desk/**", "/progress/**");
+      List.of("/", "/powers/**", "/cases/**", "/desk/**", "/progress/**", "/verify/**");
   private static final List<String> FILES = List.of("/*.html", "/*.svg");
+
+  /** Open by their signatures alone. */
+  private static final String DOCUMENTS = "/documents/**";
+
   private static final String ASSETS = "/assets/**";
   private static final String FOLDER = "static/";
   private static final Duration A_YEAR = Duration.ofDays(365);
@@ -53,7 +57,8 @@ class DesignerPages implements WebMvcConfigurer {
         Stream.of(
                 ROUTES,
                 FILES,
-                List.of(ASSETS, DesignerConfig.PATH, SchemaFiles.STAFF, SchemaFiles.PUBLIC))
+                List.of(
+                    ASSETS, DOCUMENTS, DesignerConfig.PATH, SchemaFiles.STAFF, SchemaFiles.PUBLIC))
             .flatMap(List::stream)
             .toList());
   }

@@ -3,7 +3,7 @@ package org.heliostat.api.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.heliostat.api.people.Derivation;
+import org.heliostat.papers.Derivation;
 import org.junit.jupiter.api.Test;
 
 class CaseNumbersTest {

@@ -153,6 +153,7 @@ class CaseWatchTest {
         later.clock(),
         later.materials(),
         later.evidence(),
+        later.documents(),
         later.acts(),
         later.extensionRequest(),
         later.outsideEnd(),

@@ -10,6 +10,7 @@ import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
+import org.heliostat.papers.Applicant;
 import org.heliostat.power.MaterialRequirement;
 import org.heliostat.readmodel.FileDocument;
 import org.heliostat.readmodel.FileScan;

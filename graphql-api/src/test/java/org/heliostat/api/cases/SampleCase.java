@@ -12,7 +12,6 @@ import org.heliostat.power.AgencyCode;
 import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
-import org.heliostat.power.PowerSource;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.PowerDocument;
@@ -32,9 +31,8 @@ final class SampleCase {
   static PublishedPower published(String category) {
     var permit = PowerLibrary.load(AGENCY, "QD-XK-0001");
     var source =
-        new PowerSource(
-            permit.bpmn().replace("category=\"PERMIT\"", "category=\"%s\"".formatted(category)),
-            permit.forms());
+        permit.withBpmn(
+            permit.bpmn().replace("category=\"PERMIT\"", "category=\"%s\"".formatted(category)));
     if (!(PowerReader.read(source) instanceof PowerReading.Readable readable)) {
       throw new IllegalStateException("the sample power has faults");
     }
@@ -105,6 +103,7 @@ final class SampleCase {
         null,
         null,
         List.of(runs),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.heliostat.api.files.FileAddresses.Worth;
-import org.heliostat.api.people.Derivation;
+import org.heliostat.papers.Derivation;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriComponentsBuilder;
 

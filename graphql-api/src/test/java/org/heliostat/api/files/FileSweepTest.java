@@ -148,6 +148,7 @@ class FileSweepTest {
             new EvidenceEntry(
                 "1", "2", "siteVisit", evidenceFile, "mp4", 5, "ab", OLD, "h", null, null)),
         List.of(),
+        List.of(),
         null,
         null,
         null,

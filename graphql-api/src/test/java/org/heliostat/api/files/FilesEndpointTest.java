@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.heliostat.api.RunningApi;
 import org.heliostat.api.TestRealm;
-import org.heliostat.api.people.Derivation;
+import org.heliostat.papers.Derivation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -22,7 +22,13 @@ final class EarlierRun {
   /** Data, secrets and logs; not the fetched servers, nor the log of the build just done. */
   static void deleteData(Path home, Elasticsearch elasticsearch) throws IOException {
     Folders.delete(elasticsearch.data());
-    for (var name : List.of("zeebe", "keycloak", PlatformPrograms.WORKERS, PlatformPrograms.API)) {
+    for (var name :
+        List.of(
+            "zeebe",
+            "keycloak",
+            PlatformPrograms.WORKERS,
+            PlatformPrograms.API,
+            PlatformPrograms.DOCUMENTS)) {
       Folders.delete(home.resolve(name));
     }
     Folders.delete(PlatformPrograms.files(home));

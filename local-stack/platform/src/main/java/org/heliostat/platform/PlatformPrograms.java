@@ -12,7 +12,10 @@ record PlatformPrograms(PlatformOptions options, PlatformServers servers, Secret
   static final String WORKERS = "workers";
   static final String API = "api";
 
-  private static final int WORKERS_MEGABYTES = 256;
+  /** The folder of the PDFs. */
+  static final String DOCUMENTS = "documents";
+
+  private static final int WORKERS_MEGABYTES = 384;
   private static final int API_MEGABYTES = 512;
 
   JavaProgram workers() {
@@ -23,8 +26,8 @@ record PlatformPrograms(PlatformOptions options, PlatformServers servers, Secret
             WORKERS,
             PlatformServers.built(options.repository().workersJar(), WORKERS),
             WORKERS_MEGABYTES,
-            arguments(addresses(port)),
-            Map.of(),
+            arguments(workersProperties(port)),
+            Map.of("HELIOSTAT_PEOPLE_KEY", secrets.peopleKey()),
             health(port)));
   }
 
@@ -53,7 +56,19 @@ record PlatformPrograms(PlatformOptions options, PlatformServers servers, Secret
   private Map<String, String> openApiProperties() {
     var properties = addresses(options.ports().api());
     properties.put("heliostat.identity.issuer", servers.issuer().toString());
+    properties.put("heliostat.documents.folder", documents().toString());
     return properties;
+  }
+
+  private Map<String, String> workersProperties(int port) {
+    var properties = addresses(port);
+    properties.put("heliostat.documents.folder", documents().toString());
+    properties.put("heliostat.documents.verify-url", options.ports().apiUrl() + "/verify");
+    return properties;
+  }
+
+  private Path documents() {
+    return options.home().resolve(DOCUMENTS);
   }
 
   private Map<String, String> addresses(int ownPort) {

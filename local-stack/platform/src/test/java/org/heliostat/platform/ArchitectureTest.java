@@ -52,6 +52,8 @@ class ArchitectureTest {
     PROCESS_MODELS("power", "calendar", "catalogue", "check", "compile", "law", "time"),
     READ_MODEL("readmodel"),
     OBJECT_STORE("objects"),
+    PAPERS("papers"),
+    DOCUMENTS("documents"),
     ENGINE_CLIENT("engine"),
     EXPORTER("exporter"),
     WORKERS("workers"),
@@ -72,9 +74,19 @@ class ArchitectureTest {
         case PROCESS_MODELS, OBJECT_STORE, ENGINE_CLIENT, SERVERS -> EnumSet.noneOf(Module.class);
         case READ_MODEL, IDENTITY -> EnumSet.of(PROCESS_MODELS);
         case EXPORTER -> EnumSet.of(READ_MODEL, PROCESS_MODELS);
-        case WORKERS -> EnumSet.of(READ_MODEL, OBJECT_STORE, ENGINE_CLIENT, PROCESS_MODELS);
+        case PAPERS -> EnumSet.of(READ_MODEL);
+        case DOCUMENTS -> EnumSet.of(PAPERS, READ_MODEL, PROCESS_MODELS);
+        case WORKERS ->
+            EnumSet.of(DOCUMENTS, PAPERS, READ_MODEL, OBJECT_STORE, ENGINE_CLIENT, PROCESS_MODELS);
         case GRAPHQL_API ->
-            EnumSet.of(IDENTITY, READ_MODEL, OBJECT_STORE, ENGINE_CLIENT, PROCESS_MODELS);
+            EnumSet.of(
+                IDENTITY,
+                DOCUMENTS,
+                PAPERS,
+                READ_MODEL,
+                OBJECT_STORE,
+                ENGINE_CLIENT,
+                PROCESS_MODELS);
         case PLATFORM -> EnumSet.of(SERVERS, IDENTITY, PROCESS_MODELS);
       };
     }

@@ -189,6 +189,6 @@ class StepReviewTest {
     var tasks = task.matcher(source.bpmn()).results().map(MatchResult::group).toList().reversed();
     var next = tasks.iterator();
     var bpmn = task.matcher(source.bpmn()).replaceAll(it -> Matcher.quoteReplacement(next.next()));
-    return new PowerSource(bpmn, source.forms());
+    return source.withBpmn(bpmn);
   }
 }

@@ -86,6 +86,7 @@ final class JsonPresentation implements Presentation {
       array
           .addObject()
           .put("code", fault.code())
+          .put("file", fault.file())
           .put("elementId", fault.elementId())
           .put("line", fault.line())
           .put("message", fault.message())

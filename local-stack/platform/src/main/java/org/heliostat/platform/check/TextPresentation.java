@@ -7,6 +7,7 @@ import org.heliostat.check.CheckReport.Element;
 import org.heliostat.check.finding.Finding;
 import org.heliostat.check.finding.Severity;
 import org.heliostat.power.Fault;
+import org.heliostat.power.PowerSource;
 
 /** For people: a line for each file, and below it what was found, with the run that shows it. */
 final class TextPresentation implements Presentation {
@@ -27,7 +28,7 @@ final class TextPresentation implements Presentation {
         out.println();
       }
       case CheckReport.Unreadable(var faults) ->
-          faults.forEach(fault -> out.println("无法读取 UNREADABLE " + file + where(fault)));
+          faults.forEach(fault -> out.println("无法读取 UNREADABLE " + of(file, fault) + where(fault)));
     }
   }
 
@@ -43,6 +44,13 @@ final class TextPresentation implements Presentation {
     if (!finding.trace().isEmpty()) {
       PathDrawing.of(finding.trace(), elements).forEach(line -> out.println("      " + line));
     }
+  }
+
+  /** A fault may lie in a file beside the model. */
+  private static String of(String model, Fault fault) {
+    return fault.file().equals(PowerSource.MODEL)
+        ? model
+        : model.substring(0, model.lastIndexOf('/') + 1) + fault.file();
   }
 
   private static String where(Fault fault) {

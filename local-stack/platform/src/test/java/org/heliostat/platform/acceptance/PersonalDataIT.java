@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heliostat.platform.exporter.StoreDump;
 import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,10 @@ class PersonalDataIT {
     try (var files = Files.walk(platform.home())) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> file.toString().contains("/zeebe/") || file.toString().contains("/logs/"))
+          .filter(
+              file ->
+                  Stream.of("/zeebe/", "/logs/", "/documents/")
+                      .anyMatch(folder -> file.toString().contains(folder)))
           .filter(file -> needles.stream().anyMatch(needle -> contains(file, needle)))
           .toList();
     }

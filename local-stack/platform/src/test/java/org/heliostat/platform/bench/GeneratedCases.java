@@ -241,6 +241,7 @@ final class GeneratedCases {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               null,
               null,
               null,

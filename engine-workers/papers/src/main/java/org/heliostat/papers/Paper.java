@@ -1,0 +1,17 @@
+package org.heliostat.papers;
+
+import java.util.Locale;
+
+/** What is sealed. */
+public enum Paper {
+  APPLICANT,
+  FORM,
+  OPINION,
+  REASON,
+  FILE_NAME,
+  DESCRIPTION;
+
+  String kind() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,8 +1,0 @@
-package org.heliostat.api.people;
-
-/** A sealed paper was changed, moved, or sealed with another key. */
-public final class UnreadablePaperException extends RuntimeException {
-  UnreadablePaperException(String ref, Throwable cause) {
-    super("paper %s cannot be opened: changed, or sealed with another key".formatted(ref), cause);
-  }
-}
