@@ -8,6 +8,7 @@ import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
 import { TimeLeft } from '@/shared/ui/TimeLeft';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { caseFilter, caseStatuses, readCaseSearch, type CaseSearch } from './caseSearch';
 
@@ -23,6 +24,7 @@ function emptyText({ caseNo, status }: CaseSearch, t: Translate): string {
 /** The cases that the reader may see, newest first. */
 export function CasesPage() {
   const { t, format } = useLanguage();
+  usePageTitle(t('cases.title'));
   const [parameters, setParameters] = useSearchParams();
   const search = readCaseSearch(parameters);
   const [{ data, error, fetching }, ask] = useQuery({
@@ -105,15 +107,19 @@ export function CasesPage() {
           </div>
           <nav className={ui.pager} aria-label={t('pages.label')}>
             <span>{t('cases.total', { n: format.number(page.totalCount) })}</span>
-            <Button disabled={!search.after} onClick={() => go({ after: null })}>
-              {t('pages.first')}
-            </Button>
-            <Button
-              disabled={!page.pageInfo.hasNextPage}
-              onClick={() => go({ after: page.pageInfo.endCursor })}
-            >
-              {t('pages.next')}
-            </Button>
+            {search.after || page.pageInfo.hasNextPage ? (
+              <>
+                <Button disabled={!search.after} onClick={() => go({ after: null })}>
+                  {t('pages.first')}
+                </Button>
+                <Button
+                  disabled={!page.pageInfo.hasNextPage}
+                  onClick={() => go({ after: page.pageInfo.endCursor })}
+                >
+                  {t('pages.next')}
+                </Button>
+              </>
+            ) : null}
           </nav>
         </>
       ) : null}

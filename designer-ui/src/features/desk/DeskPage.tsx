@@ -6,6 +6,7 @@ import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
 import { TimeLeft } from '@/shared/ui/TimeLeft';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { postName } from '@/shared/words';
 import { deskFilter, isMine } from './deskSteps';
@@ -13,6 +14,7 @@ import { deskFilter, isMine } from './deskSteps';
 /** The steps that wait for the reader, oldest first. */
 export function DeskPage() {
   const { t, format } = useLanguage();
+  usePageTitle(t('desk.title'));
   const staff = useStaff();
   const [parameters, setParameters] = useSearchParams();
   const after = parameters.get('after');

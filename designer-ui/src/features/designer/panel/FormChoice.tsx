@@ -45,7 +45,7 @@ export function FormChoice({ label, help, value, forms, onCommit }: Props) {
         label={label}
         help={help}
         value={value}
-        empty={t('formChoice.none')}
+        empty={t('list.none')}
         choices={choosable.map((id) => ({ value: id, label: id }))}
         onCommit={onCommit}
       />
