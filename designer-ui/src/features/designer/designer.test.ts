@@ -1,14 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
 import type { DiagramElement, ModdleObject } from '@/shared/bpmn/types';
 import { translator } from '@/shared/i18n/language';
-import { stepKinds } from '@/shared/power/catalogue';
+import { categories, procedures, stepKinds } from '@/shared/power/catalogue';
 import { powerModdle } from '@/shared/power/namespace';
 import { arrowsTaking, decisionAt, nearestSteps } from './model/decisions';
 import { readArrowOutcome, readDefinition, readResult, readStep } from './model/facts';
 import { faultText } from './model/faultWords';
 import { readFormFile, withForm } from './model/formFiles';
-import { presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
+import { readStepLimit, writeStepLimit } from './model/stepLimit';
+import { presetFor, presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
 import { freshCode, moved } from './panel/lists';
 
 const flow = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:power="${powerModdle.uri}">
@@ -43,7 +45,7 @@ type Mutable = { -readonly [Name in keyof DiagramElement]: DiagramElement[Name] 
 
 /** The flow as bpmn-js would draw it, without a canvas. */
 async function drawn(): Promise<Map<string, DiagramElement>> {
-  const { elementsById } = await new BpmnModdle({ power: powerModdle }).fromXML(flow);
+  const { elementsById } = await new BpmnModdle({ power: structuredClone(powerModdle) }).fromXML(flow);
   const objects = Object.values(elementsById) as unknown as (ModdleObject & { id: string })[];
   const elements = new Map<string, Mutable>(
     objects.map((object) => [
@@ -101,6 +103,58 @@ describe('what a file says', () => {
   });
 });
 
+describe('lists that are written back whole', () => {
+  // Moddle writes into what it is given.
+  const moddle = new BpmnModdle({ power: structuredClone(powerModdle) });
+  const attributes = (type: string): readonly { name: string; type: string }[] =>
+    powerModdle.types
+      .find(({ name }) => name === type)
+      ?.properties.filter((property) => 'isAttr' in property && property.isAttr) ?? [];
+  const carrying = (extension: ModdleObject): ModdleObject =>
+    moddle.create('bpmn:UserTask', {
+      extensionElements: moddle.create('bpmn:ExtensionElements', { values: [extension] }),
+    });
+
+  it.each([
+    ['Definition', 'legalBases', 'LegalBasis'],
+    ['Definition', 'materials', 'Material'],
+    ['Definition', 'fees', 'Fee'],
+    ['Step', 'outcomes', 'Outcome'],
+    ['Step', 'riskPoints', 'RiskPoint'],
+    ['Step', 'supervisionPoints', 'SupervisionPoint'],
+  ] as const)('should lose nothing that a %s states in %s', (owner, list, type) => {
+    const samples: Record<string, unknown> = { Boolean: true, Integer: 3, RiskLevel: 'HIGH', String: 'x' };
+    const values = Object.fromEntries(attributes(type).map((one) => [one.name, samples[one.type]]));
+    const object = carrying(
+      moddle.create(`power:${owner}`, { [list]: [moddle.create(`power:${type}`, values)] }),
+    );
+    const facts: Partial<Record<typeof list, unknown>> =
+      owner === 'Definition' ? readDefinition(object) : readStep(object);
+    expect(Object.keys(values).length).toBeGreaterThan(0);
+    expect(facts[list]).toEqual([values]);
+  });
+});
+
+describe('the limit of a step', () => {
+  it('should be counted as the power counts unless the step says otherwise', () => {
+    expect(readStepLimit({ limit: 'P7D', limitUnit: '' }, 'CALENDAR_DAY')?.unit).toBe('CALENDAR_DAY');
+    expect(readStepLimit({ limit: 'P7D', limitUnit: 'WORKING_DAY' }, 'CALENDAR_DAY')).toEqual({
+      amount: 7,
+      unit: 'WORKING_DAY',
+    });
+    expect(readStepLimit({ limit: '', limitUnit: '' }, 'HOUR')).toBeNull();
+  });
+
+  it('should state a unit only where it differs', () => {
+    const written = (unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR') =>
+      writeStepLimit({ amount: 7, unit }, 'CALENDAR_DAY');
+    expect(written('CALENDAR_DAY')).toEqual({ limit: 'P7D', limitUnit: '' });
+    expect(written('WORKING_DAY')).toEqual({ limit: 'P7D', limitUnit: 'WORKING_DAY' });
+    expect(written('HOUR')).toEqual({ limit: 'PT7H', limitUnit: '' });
+    expect(writeStepLimit(null, 'HOUR')).toEqual({ limit: '', limitUnit: '' });
+  });
+});
+
 describe('who decides at a gateway', () => {
   it('should be the step it names', async () => {
     const elements = await drawn();
@@ -131,6 +185,52 @@ describe('presets', () => {
       expect(preset.outcomes.length).toBeGreaterThan(0);
       expect(preset.post === undefined).toBe(preset.performer === 'WORKER');
     }
+  });
+
+  it('should decide in the words of the template of the category', () => {
+    const folder = '../process-models/src/main/resources/templates';
+    const compared = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => {
+        const model = new DOMParser().parseFromString(
+          readFileSync(`${folder}/${name}/power.bpmn`, 'utf8'),
+          'application/xml',
+        );
+        const [definition] = model.getElementsByTagNameNS(powerModdle.uri, 'definition');
+        const decision = [...model.getElementsByTagNameNS(powerModdle.uri, 'step')].find(
+          (step) => step.getAttribute('kind') === 'DECIDE',
+        );
+        return { definition, decision };
+      })
+      .flatMap(({ definition, decision }) => {
+        const category = categories.find((one) => one === definition?.getAttribute('category'));
+        const general = definition?.getAttribute('procedure') !== procedures[1];
+        // What OTHER is about differs from power to power.
+        if (!decision || !category || !general || category === 'OTHER') {
+          return [];
+        }
+        const outcomes = [...decision.getElementsByTagNameNS(powerModdle.uri, 'outcome')];
+        const drawn = outcomes.map((one) => ({
+          code: one.getAttribute('code'),
+          name: one.getAttribute('name'),
+        }));
+        expect(presetFor(presetOf('DECIDE'), { category, limitUnit: 'WORKING_DAY' }).outcomes).toEqual(drawn);
+        return [category];
+      });
+    expect(compared.length).toBeGreaterThan(9);
+  });
+
+  it('should fit the power', () => {
+    const penalty = { category: 'PENALTY', limitUnit: 'CALENDAR_DAY' } as const;
+    expect(presetFor(presetOf('NOTIFY'), penalty).post).toBe('case-handler');
+    expect(presetFor(presetOf('INVESTIGATE'), penalty).officers).toBe(2);
+    expect(presetFor(presetOf('ENFORCE'), penalty).officers).toBeUndefined();
+    expect(presetFor(presetOf('ENFORCE'), { ...penalty, category: 'COERCION' }).officers).toBe(2);
+    expect(presetFor(presetOf('NOTIFY'), { ...penalty, limitUnit: 'HOUR' }).limit).toBeUndefined();
+    expect(presetFor(presetOf('NOTIFY'), { category: 'PERMIT', limitUnit: 'WORKING_DAY' })).toMatchObject({
+      post: 'window-clerk',
+      limit: 'P5D',
+    });
   });
 
   it('should leave to a worker only what a worker can do', () => {
