@@ -20,7 +20,7 @@ import { Palette } from './Palette';
 import { PropertiesPanel } from './panel/PropertiesPanel';
 import { PublishDialog } from './PublishDialog';
 import { Toolbar } from './Toolbar';
-import { useHistory } from './useModel';
+import { stateOf, useHistory } from './useModel';
 
 interface Props {
   readonly code: string;
@@ -119,13 +119,15 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const dirty = editable && (position !== savedPosition || forms !== formsSaved);
 
   const save = useCallback(async (): Promise<OpenModel | null> => {
-    // An input that is being typed in hands its text over when it loses the focus.
-    if (document.activeElement instanceof HTMLElement) {
-      document.activeElement.blur();
+    // An input that is being typed in hands its text over when it loses the focus; whoever types goes on typing.
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && isTyping(focused)) {
+      focused.blur();
+      focused.focus();
     }
     setBusy(true);
     const bpmn = await power.read();
-    const at = injector.get('commandStack')._stackIdx;
+    const at = stateOf(injector.get('commandStack'));
     const { data, error } = await saveDraft({
       input: { bpmn, forms: forms.map(({ id, schema }) => ({ id, schema })), revision: saved.revision },
     });
@@ -228,8 +230,8 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
         saved={saved}
         dirty={dirty}
         busy={busy}
-        onSave={() => void save()}
-        onPublish={() => void askToPublish()}
+        onSave={() => void (busy || save())}
+        onPublish={() => void (busy || askToPublish())}
       />
       <div className={styles.messages}>
         {outcome?.error ? <ErrorNotice error={outcome.error} /> : null}

@@ -8,10 +8,13 @@ import { powerModdle } from '@/shared/power/namespace';
 import { arrowsTaking, decisionAt, nearestSteps } from './model/decisions';
 import { readArrowOutcome, readDefinition, readResult, readStep } from './model/facts';
 import { faultText } from './model/faultWords';
-import { readFormFile, withForm } from './model/formFiles';
+import { LARGEST_FORM, readFormFile, withForm } from './model/formFiles';
+import { freeSpot } from './model/spots';
 import { readStepLimit, writeStepLimit } from './model/stepLimit';
 import { presetFor, presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
+import { middleOf, padPosition } from './modeler/PadPlace';
 import { freshCode, moved } from './panel/lists';
+import { stateOf } from './useModel';
 
 const flow = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:power="${powerModdle.uri}">
   <bpmn:process id="QD-XK-0001" name="许可">
@@ -249,6 +252,55 @@ describe('presets', () => {
   });
 });
 
+describe('a new shape', () => {
+  const size = { width: 100, height: 80 };
+  it('should stay where nothing is', () => {
+    expect(freeSpot({ x: 50, y: 40 }, size, [{ x: 100, y: 0, ...size }])).toEqual({ x: 50, y: 40 });
+  });
+
+  it('should go below everything that is in the way', () => {
+    const drawn = [
+      { x: 0, y: 0, ...size },
+      { x: 20, y: 100, ...size },
+    ];
+    expect(freeSpot({ x: 50, y: 40 }, size, drawn)).toEqual({ x: 50, y: 250 });
+  });
+});
+
+describe('the pad of what is selected', () => {
+  const canvas = { width: 800, height: 600 };
+  const pad = { width: 300, height: 40 };
+  it('should lie above, inside the canvas', () => {
+    expect(padPosition({ x: 100, y: 200, width: 100, height: 80 }, pad, canvas)).toEqual({
+      left: 100,
+      top: 152,
+    });
+    expect(padPosition({ x: 700, y: 200, width: 100, height: 80 }, pad, canvas).left).toBe(500);
+    expect(padPosition({ x: -50, y: 200, width: 100, height: 80 }, pad, canvas).left).toBe(0);
+  });
+
+  it('should lie below where there is no room above', () => {
+    expect(padPosition({ x: 100, y: 20, width: 100, height: 80 }, pad, canvas).top).toBe(108);
+    expect(padPosition({ x: 0, y: 20, width: 900, height: 590 }, pad, canvas).top).toBe(560);
+  });
+
+  it('should lie at the middle of an arrow', () => {
+    const point = (x: number, y: number) => ({ x, y });
+    expect(middleOf([point(0, 0), point(10, 0)])).toEqual(point(5, 0));
+    expect(middleOf([point(0, 0), point(0, 30), point(60, 30), point(60, 0)])).toEqual(point(30, 30));
+    expect(middleOf([point(0, 0), point(0, 30), point(60, 30)])).toEqual(point(0, 30));
+  });
+});
+
+describe('the state of a model', () => {
+  it('should be another one after an act was taken back and another done', () => {
+    const saved = stateOf({ _stack: [{ id: 1 }, { id: 2 }], _stackIdx: 1 });
+    expect(stateOf({ _stack: [{ id: 1 }, { id: 3 }], _stackIdx: 1 })).not.toBe(saved);
+    expect(stateOf({ _stack: [{ id: 1 }, { id: 2 }, { id: 4 }], _stackIdx: 1 })).toBe(saved);
+    expect(stateOf({ _stack: [], _stackIdx: -1 })).toBe(-1);
+  });
+});
+
 describe('lists and forms of the panel', () => {
   it('should move entries', () => {
     expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
@@ -260,10 +312,12 @@ describe('lists and forms of the panel', () => {
   });
 
   it('should take form files only', () => {
-    expect(readFormFile('siteVisit.form', '{"components":[]}')?.id).toBe('siteVisit');
-    expect(readFormFile('x.form', '{"id":"visit","components":[]}')?.id).toBe('visit');
-    expect(readFormFile('x.form', '{"nodes":[]}')).toBeNull();
-    expect(readFormFile('x.form', 'no')).toBeNull();
+    expect(readFormFile('siteVisit.form', '{"components":[]}')).toMatchObject({ id: 'siteVisit' });
+    expect(readFormFile('x.form', '{"id":"visit","components":[]}')).toMatchObject({ id: 'visit' });
+    expect(readFormFile('x.form', '{"nodes":[]}')).toBe('noForm');
+    expect(readFormFile('x.form', 'no')).toBe('notJson');
+    expect(readFormFile('现场核查.form', '{"components":[]}')).toBe('noId');
+    expect(readFormFile('x.form', `"${'x'.repeat(LARGEST_FORM)}"`)).toBe('tooLarge');
     expect(withForm([{ id: 'a', schema: '1' }], { id: 'a', schema: '2' })).toEqual([
       { id: 'a', schema: '2' },
     ]);

@@ -265,7 +265,9 @@ export const en: Record<keyof typeof zh, string> = {
   'bpmn.outside': 'This cannot be put here',
 
   'panel.label': 'Properties',
-  'panel.several': 'Several elements are selected. Select one to fill in its properties.',
+  'panel.several': '{n} elements selected',
+  'panel.several.text':
+    'Move and align them together, or press Delete to remove them. Select only one to fill in its properties here.',
   'panel.other':
     'This element has no properties to fill in; elements that a power may not use are listed under “To be corrected”.',
   'panel.name': 'Name',
@@ -350,7 +352,14 @@ export const en: Record<keyof typeof zh, string> = {
   'list.removeShort': 'Remove',
   'formChoice.import': 'Import a form file…',
   'formChoice.file': 'Form file for {label}',
-  'formChoice.refused': 'This is no form. Choose a .form file saved by a form editor (form-js).',
+  'formChoice.notJson':
+    '“{file}” is no form file and was not imported. Choose a .form file saved by a form editor (form-js).',
+  'formChoice.noForm':
+    '“{file}” holds no form and was not imported. Choose a .form file saved by a form editor (form-js).',
+  'formChoice.noId':
+    '“{file}” has no id that can be used and was not imported. Give it a name that begins with a letter and has letters, digits and underscores only, at most 64, as in siteVisit.form.',
+  'formChoice.tooLarge':
+    '“{file}” is too large and was not imported. A form has at most {most} characters; take out pictures inside it.',
 
   'faults.none': 'Nothing to be corrected',
   'faults.title': 'To be corrected ({n})',
@@ -361,7 +370,10 @@ export const en: Record<keyof typeof zh, string> = {
     'Once “{name}” is published, new cases run on it at once; running cases end on their old flow.',
   'publish.first': 'This is its first publication.',
   'publish.replaces': 'It replaces version {n}, which runs now.',
-  'publish.faults': '{n} point(s) are still to be corrected; publishing will be refused.',
+  'publish.notYet': 'Not to be published yet',
+  'publish.faults':
+    'The draft is saved. Still to be corrected: {n}, listed below the diagram. Then it can be published.',
+  'publish.correct': 'Correct them',
   'publish.confirm': 'Publish now',
   'leave.title': 'Save before you leave?',
   'leave.text': 'This flow has unsaved changes.',

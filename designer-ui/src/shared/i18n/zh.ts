@@ -255,7 +255,8 @@ export const zh = {
   'bpmn.outside': '不能放在这里',
 
   'panel.label': '属性',
-  'panel.several': '已选中多个元素，请只选一个填写属性。',
+  'panel.several': '已选中 {n} 个元素',
+  'panel.several.text': '可以一起拖动、对齐，或按 Delete 键删除。只选中一个时，在这里填写它的属性。',
   'panel.other': '这个元素没有可以填写的属性；流程中不支持的元素会列在“需要改正”中。',
   'panel.name': '名称',
   'panel.power': '事项信息',
@@ -336,7 +337,11 @@ export const zh = {
   'list.removeShort': '删除',
   'formChoice.import': '导入表单文件…',
   'formChoice.file': '{label}的表单文件',
-  'formChoice.refused': '这不是表单文件。请选择表单设计器（form-js）保存的 .form 文件。',
+  'formChoice.notJson': '“{file}”不是表单文件，未导入。请选择表单设计器（form-js）保存的 .form 文件。',
+  'formChoice.noForm': '“{file}”里没有表单，未导入。请选择表单设计器（form-js）保存的 .form 文件。',
+  'formChoice.noId':
+    '“{file}”没有可用的编号，未导入。请把文件改名为字母开头，只含字母、数字和下划线，最多 64 个字符，如 siteVisit.form。',
+  'formChoice.tooLarge': '“{file}”太大，未导入。一个表单最多 {most} 个字符；请去掉嵌入的图片后重试。',
 
   'faults.none': '没有需要改正的地方',
   'faults.title': '需要改正（{n}）',
@@ -346,7 +351,9 @@ export const zh = {
   'publish.text': '“{name}”发布后，新办件立即按它办理；正在办理的办件仍按原来的流程办完。',
   'publish.first': '这是第一次发布。',
   'publish.replaces': '它将代替现在运行的第 {n} 版。',
-  'publish.faults': '还有 {n} 处需要改正，发布会被退回。',
+  'publish.notYet': '还不能发布',
+  'publish.faults': '草稿已保存，还有 {n} 处需要改正，列在流程图下方。全部改正后才能发布。',
+  'publish.correct': '去改正',
   'publish.confirm': '确认发布',
   'leave.title': '离开前保存吗？',
   'leave.text': '这个流程有未保存的改动。',

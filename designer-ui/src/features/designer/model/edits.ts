@@ -11,6 +11,7 @@ import {
   type DefinitionFacts,
   type StepFacts,
 } from './facts';
+import { drawnBoxes, freeSpot } from './spots';
 import {
   presetFor,
   presetOf,
@@ -330,7 +331,9 @@ export function place(injector: Injector, piece: Piece): DiagramElement {
   } else {
     const { x, y, width, height } = canvas.viewbox();
     const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-    placed = injector.get('modeling').createShape(shape, middle, canvas.getRootElement());
+    const size = { width: shape.width ?? 0, height: shape.height ?? 0 };
+    const spot = freeSpot(middle, size, drawnBoxes(injector.get('elementRegistry')));
+    placed = injector.get('modeling').createShape(shape, spot, canvas.getRootElement());
   }
   injector.get('selection').select(placed);
   canvas.scrollToElement(placed, 80);
