@@ -26,11 +26,12 @@ export function Toolbar({ injector, editable, saved, dirty, busy, onSave, onPubl
   const { canUndo, canRedo } = useHistory(injector, editable);
   const process = injector.get('canvas').getRootElement();
   const state = drawnState(saved);
+  const name = nameOf(process.businessObject) || process.id;
   return (
     <header className={styles.bar}>
       <div className={styles.title}>
         <Link to="/powers">{t('designer.back')}</Link>
-        <h1>{nameOf(process.businessObject) || process.id}</h1>
+        <h1 title={name}>{name}</h1>
         <span
           className={[
             ui.tag,
