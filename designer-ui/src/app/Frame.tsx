@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import styles from './Frame.module.css';
 
@@ -13,6 +14,16 @@ export function Frame({
   children: ReactNode;
 }) {
   const { t } = useLanguage();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const came = useRef(pathname);
+  useEffect(() => {
+    // The link that led here may be gone: whoever uses the keyboard goes on at the new page.
+    if (came.current !== pathname) {
+      came.current = pathname;
+      main.current?.focus();
+    }
+  }, [pathname]);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -29,7 +40,7 @@ export function Frame({
           <LanguageSwitch />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
     </div>

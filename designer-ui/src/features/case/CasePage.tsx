@@ -1,5 +1,5 @@
 import { CaseChangedDocument, CaseViewDocument, type CaseViewQuery } from '@graphql/staff';
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { useStaff } from '@/shared/auth/StaffContext';
@@ -8,6 +8,7 @@ import { useConnectionState } from '@/shared/graphql/ConnectionContext';
 import { useLastKnown } from '@/shared/graphql/useLastKnown';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Empty, ErrorNotice, Loading, Notice } from '@/shared/ui/States';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { CaseDiagram } from './CaseDiagram';
 import styles from './CasePage.module.css';
@@ -33,6 +34,7 @@ export function CasePage() {
 
 function LiveCase({ caseNo }: { caseNo: string }) {
   const { t } = useLanguage();
+  usePageTitle(t('case.title', { caseNo }));
   const [{ data, error }, ask] = useQuery({ query: CaseViewDocument, variables: { caseNo } });
   const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   // What was shown stays: somebody may be typing in it.
@@ -82,6 +84,7 @@ function CaseView({ shown, onChange, children }: ViewProps) {
   const { t, format } = useLanguage();
   const staff = useStaff();
   const mine = shown.current.filter((step) => mayWorkOn(step, staff));
+  const [done, setDone] = useState<DoneNow | null>(null);
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -107,13 +110,20 @@ function CaseView({ shown, onChange, children }: ViewProps) {
             next={shown.next}
             finished={shown.finishedAt !== null}
           />
+          {done ? <JustDone key={done.stepId} {...done} /> : null}
           {shown.current
             .filter((step) => isDoneTogether(step, staff))
             .map((step) => (
               <StepTeam key={step.stepId} step={step} onChange={onChange} />
             ))}
           {mine.map((step) => (
-            <StepWork key={step.stepId} step={step} before={lastFindings(shown.done)} onChange={onChange} />
+            <StepWork
+              key={step.stepId}
+              step={step}
+              before={lastFindings(shown.done)}
+              onChange={onChange}
+              onDone={(outcome) => setDone({ stepId: step.stepId, name: step.name, outcome })}
+            />
           ))}
           <Documents documents={shown.documents} />
           <Party applicant={shown.applicant} materials={shown.materials} required={shown.power.materials} />
@@ -125,6 +135,28 @@ function CaseView({ shown, onChange, children }: ViewProps) {
           <CaseSteps done={shown.done} current={shown.current} next={shown.next} />
         </div>
       </div>
+    </div>
+  );
+}
+
+/** A step that the reader has done since the page was opened. */
+interface DoneNow {
+  readonly stepId: string;
+  readonly name: string;
+  readonly outcome: string;
+}
+
+/** Says so where the step was; the focus goes there, since the form that had it is gone. */
+function JustDone({ name, outcome }: DoneNow) {
+  const { t } = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice>
+        <p>{t('work.done', { name, outcome })}</p>
+        <Link to="/desk">{t('work.backToDesk')}</Link>
+      </Notice>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Choice } from '@/shared/ui/Choice';
 import { Field } from '@/shared/ui/Field';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
 import { TimeLeft } from '@/shared/ui/TimeLeft';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import {
   caseFilter,
@@ -38,6 +39,7 @@ function emptyText(search: CaseSearch, t: Translate): string {
 /** The cases that the reader may see, newest first. */
 export function CasesPage() {
   const { t, format } = useLanguage();
+  usePageTitle(t('cases.title'));
   const [parameters, setParameters] = useSearchParams();
   const search = readCaseSearch(parameters);
   const [{ data, error, fetching }, ask] = useQuery({
@@ -107,15 +109,19 @@ export function CasesPage() {
           </div>
           <nav className={ui.pager} aria-label={t('pages.label')}>
             <span>{t('cases.total', { n: format.number(page.totalCount) })}</span>
-            <Button disabled={!search.after} onClick={() => go({})}>
-              {t('pages.first')}
-            </Button>
-            <Button
-              disabled={!page.pageInfo.hasNextPage}
-              onClick={() => go({ after: page.pageInfo.endCursor })}
-            >
-              {t('pages.next')}
-            </Button>
+            {search.after || page.pageInfo.hasNextPage ? (
+              <>
+                <Button disabled={!search.after} onClick={() => go({})}>
+                  {t('pages.first')}
+                </Button>
+                <Button
+                  disabled={!page.pageInfo.hasNextPage}
+                  onClick={() => go({ after: page.pageInfo.endCursor })}
+                >
+                  {t('pages.next')}
+                </Button>
+              </>
+            ) : null}
           </nav>
         </>
       ) : null}

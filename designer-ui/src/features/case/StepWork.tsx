@@ -25,6 +25,8 @@ interface Props {
   /** The step before it, when its review found something. */
   readonly before: Pick<StepFactsFragment, 'name' | 'findings'> | null;
   readonly onChange: () => void;
+  /** Called when the step is done, with the name of its outcome. */
+  readonly onDone: (outcome: string) => void;
 }
 
 interface Answer {
@@ -35,7 +37,7 @@ interface Answer {
 const noFaults: ReadonlyMap<string, FormFault> = new Map();
 
 /** The step that the reader may do now: take it, put it back, complete it. */
-export function StepWork({ step, before, onChange }: Props) {
+export function StepWork({ step, before, onChange, onDone }: Props) {
   const { t } = useLanguage();
   const [, claim] = useMutation(ClaimStepDocument);
   const [, release] = useMutation(ReleaseStepDocument);
@@ -58,17 +60,29 @@ export function StepWork({ step, before, onChange }: Props) {
     }
   }, [tries]);
 
-  const act = async (command: Promise<Answer>): Promise<void> => {
+  const title = useRef<HTMLHeadingElement>(null);
+  const acted = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone when the step changes hands.
+    if (acted.current) {
+      acted.current = false;
+      title.current?.focus();
+    }
+  }, [step.state]);
+
+  const act = async (command: Promise<Answer>): Promise<Answer> => {
     setBusy(true);
+    acted.current = true;
     const given = await command;
     setBusy(false);
     setAnswer(given);
     onChange();
+    return given;
   };
   const input = { stepId: step.stepId };
-  const onClaim = (): Promise<void> =>
+  const onClaim = (): Promise<Answer> =>
     act(claim({ input }).then(({ data, error }) => ({ error, refusals: data?.stepClaim.refusals })));
-  const onRelease = (): Promise<void> =>
+  const onRelease = (): Promise<Answer> =>
     act(release({ input }).then(({ data, error }) => ({ error, refusals: data?.stepRelease.refusals })));
   const onComplete = async (): Promise<void> => {
     const found = faultsOf(form ?? [], values);
@@ -78,7 +92,7 @@ export function StepWork({ step, before, onChange }: Props) {
     if (outcome === '' || found.size > 0) {
       return;
     }
-    await act(
+    const { error, refusals } = await act(
       complete({
         input: {
           ...input,
@@ -88,6 +102,9 @@ export function StepWork({ step, before, onChange }: Props) {
         },
       }).then(({ data, error }) => ({ error, refusals: data?.stepComplete.refusals })),
     );
+    if (!error && refusals?.length === 0) {
+      onDone(step.outcomes.find(({ code }) => code === outcome)?.name ?? outcome);
+    }
   };
   const put = (key: string, value: Value): void => {
     setValues((before) => ({ ...before, [key]: value }));
@@ -100,7 +117,9 @@ export function StepWork({ step, before, onChange }: Props) {
       aria-labelledby={`work-${step.stepId}`}
       aria-busy={busy}
     >
-      <h2 id={`work-${step.stepId}`}>{t('work.title', { name: step.name })}</h2>
+      <h2 id={`work-${step.stepId}`} ref={title} tabIndex={-1}>
+        {t('work.title', { name: step.name })}
+      </h2>
       {answer?.error ? <ErrorNotice error={answer.error} /> : null}
       <Refusals refusals={answer?.refusals ?? []} />
       {before ? (

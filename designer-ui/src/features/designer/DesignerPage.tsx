@@ -5,6 +5,7 @@ import { useClient, type CombinedError } from 'urql';
 import { mayDraw, useStaff } from '@/shared/auth/StaffContext';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { draftModel, powerModel, type OpenModel } from './model/openModel';
 import { Studio } from './Studio';
@@ -27,6 +28,7 @@ function Opened({ code, onReload }: { code: string; onReload: () => void }) {
   const client = useClient();
   const draws = mayDraw(useStaff());
   const [opening, setOpening] = useState<Opening>({ at: 'way' });
+  usePageTitle(opening.at === 'open' && opening.model.name !== '' ? opening.model.name : code);
   useEffect(() => {
     let left = false;
     const open = async (): Promise<Opening> => {

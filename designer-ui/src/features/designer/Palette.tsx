@@ -2,6 +2,8 @@ import type { MouseEvent } from 'react';
 import type { Injector } from '@/shared/bpmn/types';
 import type { MessageKey } from '@/shared/i18n/language';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
+import { HelpButton, useHelp } from '@/shared/ui/Help';
+import ui from '@/shared/ui/ui.module.css';
 import styles from './Designer.module.css';
 import { place, shapeOf, type Piece } from './model/edits';
 import { presetLabel, stepPresets } from './model/stepPresets';
@@ -45,6 +47,7 @@ const pieces: readonly { piece: Piece; label: MessageKey; icon: string }[] = [
 /** Everything that can be put on the canvas: with the mouse by click or drag, with the keyboard after what is selected. */
 export function Palette({ injector }: { injector: Injector }) {
   const { t } = useLanguage();
+  const help = useHelp();
   return (
     <section className={styles.palette} aria-label={t('palette.label')}>
       <div className={styles.tools} role="group" aria-label={t('palette.tools')}>
@@ -66,7 +69,15 @@ export function Palette({ injector }: { injector: Injector }) {
           <PieceButton key={label} injector={injector} piece={piece} label={t(label)} icon={icon} />
         ))}
       </div>
-      <h2 className={styles.paletteTitle}>{t('palette.steps')}</h2>
+      <div className={styles.paletteTitle}>
+        <h2>{t('palette.steps')}</h2>
+        <HelpButton help={help} about={t('palette.label')} />
+      </div>
+      {help.open ? (
+        <p id={help.id} className={ui.helpText}>
+          {t('palette.hint')}
+        </p>
+      ) : null}
       <div className={styles.pieces} role="group" aria-label={t('palette.steps')}>
         {stepPresets.map((preset) => (
           <PieceButton
@@ -78,7 +89,6 @@ export function Palette({ injector }: { injector: Injector }) {
           />
         ))}
       </div>
-      <p className={styles.paletteHint}>{t('palette.hint')}</p>
     </section>
   );
 }

@@ -22,7 +22,7 @@ import { PropertiesPanel } from './panel/PropertiesPanel';
 import { PublishDialog } from './PublishDialog';
 import { TemplatesDialog } from './TemplatesDialog';
 import { Toolbar } from './Toolbar';
-import { useHistory } from './useModel';
+import { stateOf, useHistory } from './useModel';
 
 interface Props {
   readonly code: string;
@@ -122,13 +122,15 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const dirty = editable && (position !== savedPosition || files !== filesSaved);
 
   const save = useCallback(async (): Promise<OpenModel | null> => {
-    // An input that is being typed in hands its text over when it loses the focus.
-    if (document.activeElement instanceof HTMLElement) {
-      document.activeElement.blur();
+    // An input that is being typed in hands its text over when it loses the focus; whoever types goes on typing.
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && isTyping(focused)) {
+      focused.blur();
+      focused.focus();
     }
     setBusy(true);
     const bpmn = await power.read();
-    const at = injector.get('commandStack')._stackIdx;
+    const at = stateOf(injector.get('commandStack'));
     const { data, error } = await saveDraft({
       input: { bpmn, files: files.map(({ name, text }) => ({ name, text })), revision: saved.revision },
     });
@@ -231,8 +233,8 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
         saved={saved}
         dirty={dirty}
         busy={busy}
-        onSave={() => void save()}
-        onPublish={() => void askToPublish()}
+        onSave={() => void (busy || save())}
+        onPublish={() => void (busy || askToPublish())}
       />
       <div className={styles.messages}>
         {outcome?.error ? <ErrorNotice error={outcome.error} /> : null}

@@ -14,6 +14,7 @@ interface Props {
   readonly editable: boolean;
   readonly saved: OpenModel;
   readonly dirty: boolean;
+  /** While it is, the buttons keep the focus but do nothing. */
   readonly busy: boolean;
   readonly onSave: () => void;
   readonly onPublish: () => void;
@@ -25,11 +26,12 @@ export function Toolbar({ injector, editable, saved, dirty, busy, onSave, onPubl
   const { canUndo, canRedo } = useHistory(injector, editable);
   const process = injector.get('canvas').getRootElement();
   const state = drawnState(saved);
+  const name = nameOf(process.businessObject) || process.id;
   return (
     <header className={styles.bar}>
       <div className={styles.title}>
         <Link to="/powers">{t('designer.back')}</Link>
-        <h1>{nameOf(process.businessObject) || process.id}</h1>
+        <h1 title={name}>{name}</h1>
         <span
           className={[
             ui.tag,
@@ -79,10 +81,10 @@ export function Toolbar({ injector, editable, saved, dirty, busy, onSave, onPubl
         </Button>
         {editable ? (
           <>
-            <Button small disabled={busy} onClick={onSave} aria-keyshortcuts="Control+S" title="Ctrl+S">
+            <Button small aria-disabled={busy} onClick={onSave} aria-keyshortcuts="Control+S" title="Ctrl+S">
               {t('designer.save')}
             </Button>
-            <Button small look="primary" disabled={busy} onClick={onPublish}>
+            <Button small look="primary" aria-disabled={busy} onClick={onPublish}>
               {t('designer.publish')}
             </Button>
           </>

@@ -1,15 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
 import type { DiagramElement, ModdleObject } from '@/shared/bpmn/types';
 import { translator } from '@/shared/i18n/language';
-import { stepKinds } from '@/shared/power/catalogue';
+import { categories, procedures, stepKinds } from '@/shared/power/catalogue';
 import { powerModdle } from '@/shared/power/namespace';
 import { arrowsTaking, decisionAt, nearestSteps } from './model/decisions';
 import { readArrowOutcome, readDefinition, readResult, readStep } from './model/facts';
 import { faultText } from './model/faultWords';
-import { readFormFile, withForm, formsOf } from './model/formFiles';
-import { presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
+import { formsOf, LARGEST_FORM, readFormFile, withForm } from './model/formFiles';
+import { freeSpot } from './model/spots';
+import { readStepLimit, writeStepLimit } from './model/stepLimit';
+import { presetFor, presetOf, readableId, stepPresets, usuallyAfter, workerKinds } from './model/stepPresets';
+import { middleOf, padPosition } from './modeler/PadPlace';
 import { freshCode, moved } from './panel/lists';
+import { stateOf } from './useModel';
 
 const flow = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:power="${powerModdle.uri}">
   <bpmn:process id="QD-XK-0001" name="许可">
@@ -43,7 +48,7 @@ type Mutable = { -readonly [Name in keyof DiagramElement]: DiagramElement[Name] 
 
 /** The flow as bpmn-js would draw it, without a canvas. */
 async function drawn(): Promise<Map<string, DiagramElement>> {
-  const { elementsById } = await new BpmnModdle({ power: powerModdle }).fromXML(flow);
+  const { elementsById } = await new BpmnModdle({ power: structuredClone(powerModdle) }).fromXML(flow);
   const objects = Object.values(elementsById) as unknown as (ModdleObject & { id: string })[];
   const elements = new Map<string, Mutable>(
     objects.map((object) => [
@@ -101,6 +106,58 @@ describe('what a file says', () => {
   });
 });
 
+describe('lists that are written back whole', () => {
+  // Moddle writes into what it is given.
+  const moddle = new BpmnModdle({ power: structuredClone(powerModdle) });
+  const attributes = (type: string): readonly { name: string; type: string }[] =>
+    powerModdle.types
+      .find(({ name }) => name === type)
+      ?.properties.filter((property) => 'isAttr' in property && property.isAttr) ?? [];
+  const carrying = (extension: ModdleObject): ModdleObject =>
+    moddle.create('bpmn:UserTask', {
+      extensionElements: moddle.create('bpmn:ExtensionElements', { values: [extension] }),
+    });
+
+  it.each([
+    ['Definition', 'legalBases', 'LegalBasis'],
+    ['Definition', 'materials', 'Material'],
+    ['Definition', 'fees', 'Fee'],
+    ['Step', 'outcomes', 'Outcome'],
+    ['Step', 'riskPoints', 'RiskPoint'],
+    ['Step', 'supervisionPoints', 'SupervisionPoint'],
+  ] as const)('should lose nothing that a %s states in %s', (owner, list, type) => {
+    const samples: Record<string, unknown> = { Boolean: true, Integer: 3, RiskLevel: 'HIGH', String: 'x' };
+    const values = Object.fromEntries(attributes(type).map((one) => [one.name, samples[one.type]]));
+    const object = carrying(
+      moddle.create(`power:${owner}`, { [list]: [moddle.create(`power:${type}`, values)] }),
+    );
+    const facts: Partial<Record<typeof list, unknown>> =
+      owner === 'Definition' ? readDefinition(object) : readStep(object);
+    expect(Object.keys(values).length).toBeGreaterThan(0);
+    expect(facts[list]).toEqual([values]);
+  });
+});
+
+describe('the limit of a step', () => {
+  it('should be counted as the power counts unless the step says otherwise', () => {
+    expect(readStepLimit({ limit: 'P7D', limitUnit: '' }, 'CALENDAR_DAY')?.unit).toBe('CALENDAR_DAY');
+    expect(readStepLimit({ limit: 'P7D', limitUnit: 'WORKING_DAY' }, 'CALENDAR_DAY')).toEqual({
+      amount: 7,
+      unit: 'WORKING_DAY',
+    });
+    expect(readStepLimit({ limit: '', limitUnit: '' }, 'HOUR')).toBeNull();
+  });
+
+  it('should state a unit only where it differs', () => {
+    const written = (unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR') =>
+      writeStepLimit({ amount: 7, unit }, 'CALENDAR_DAY');
+    expect(written('CALENDAR_DAY')).toEqual({ limit: 'P7D', limitUnit: '' });
+    expect(written('WORKING_DAY')).toEqual({ limit: 'P7D', limitUnit: 'WORKING_DAY' });
+    expect(written('HOUR')).toEqual({ limit: 'PT7H', limitUnit: '' });
+    expect(writeStepLimit(null, 'HOUR')).toEqual({ limit: '', limitUnit: '' });
+  });
+});
+
 describe('who decides at a gateway', () => {
   it('should be the step it names', async () => {
     const elements = await drawn();
@@ -133,6 +190,52 @@ describe('presets', () => {
     }
   });
 
+  it('should decide in the words of the template of the category', () => {
+    const folder = '../process-models/src/main/resources/templates';
+    const compared = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => {
+        const model = new DOMParser().parseFromString(
+          readFileSync(`${folder}/${name}/power.bpmn`, 'utf8'),
+          'application/xml',
+        );
+        const [definition] = model.getElementsByTagNameNS(powerModdle.uri, 'definition');
+        const decision = [...model.getElementsByTagNameNS(powerModdle.uri, 'step')].find(
+          (step) => step.getAttribute('kind') === 'DECIDE',
+        );
+        return { definition, decision };
+      })
+      .flatMap(({ definition, decision }) => {
+        const category = categories.find((one) => one === definition?.getAttribute('category'));
+        const general = definition?.getAttribute('procedure') !== procedures[1];
+        // What OTHER is about differs from power to power.
+        if (!decision || !category || !general || category === 'OTHER') {
+          return [];
+        }
+        const outcomes = [...decision.getElementsByTagNameNS(powerModdle.uri, 'outcome')];
+        const drawn = outcomes.map((one) => ({
+          code: one.getAttribute('code'),
+          name: one.getAttribute('name'),
+        }));
+        expect(presetFor(presetOf('DECIDE'), { category, limitUnit: 'WORKING_DAY' }).outcomes).toEqual(drawn);
+        return [category];
+      });
+    expect(compared.length).toBeGreaterThan(9);
+  });
+
+  it('should fit the power', () => {
+    const penalty = { category: 'PENALTY', limitUnit: 'CALENDAR_DAY' } as const;
+    expect(presetFor(presetOf('NOTIFY'), penalty).post).toBe('case-handler');
+    expect(presetFor(presetOf('INVESTIGATE'), penalty).officers).toBe(2);
+    expect(presetFor(presetOf('ENFORCE'), penalty).officers).toBeUndefined();
+    expect(presetFor(presetOf('ENFORCE'), { ...penalty, category: 'COERCION' }).officers).toBe(2);
+    expect(presetFor(presetOf('NOTIFY'), { ...penalty, limitUnit: 'HOUR' }).limit).toBeUndefined();
+    expect(presetFor(presetOf('NOTIFY'), { category: 'PERMIT', limitUnit: 'WORKING_DAY' })).toMatchObject({
+      post: 'window-clerk',
+      limit: 'P5D',
+    });
+  });
+
   it('should leave to a worker only what a worker can do', () => {
     const left = stepPresets.filter(({ performer }) => performer === 'WORKER').map(({ kind }) => kind);
     expect(left.every((kind) => workerKinds.includes(kind))).toBe(true);
@@ -149,6 +252,55 @@ describe('presets', () => {
   });
 });
 
+describe('a new shape', () => {
+  const size = { width: 100, height: 80 };
+  it('should stay where nothing is', () => {
+    expect(freeSpot({ x: 50, y: 40 }, size, [{ x: 100, y: 0, ...size }])).toEqual({ x: 50, y: 40 });
+  });
+
+  it('should go below everything that is in the way', () => {
+    const drawn = [
+      { x: 0, y: 0, ...size },
+      { x: 20, y: 100, ...size },
+    ];
+    expect(freeSpot({ x: 50, y: 40 }, size, drawn)).toEqual({ x: 50, y: 250 });
+  });
+});
+
+describe('the pad of what is selected', () => {
+  const canvas = { width: 800, height: 600 };
+  const pad = { width: 300, height: 40 };
+  it('should lie above, inside the canvas', () => {
+    expect(padPosition({ x: 100, y: 200, width: 100, height: 80 }, pad, canvas)).toEqual({
+      left: 100,
+      top: 152,
+    });
+    expect(padPosition({ x: 700, y: 200, width: 100, height: 80 }, pad, canvas).left).toBe(500);
+    expect(padPosition({ x: -50, y: 200, width: 100, height: 80 }, pad, canvas).left).toBe(0);
+  });
+
+  it('should lie below where there is no room above', () => {
+    expect(padPosition({ x: 100, y: 20, width: 100, height: 80 }, pad, canvas).top).toBe(108);
+    expect(padPosition({ x: 0, y: 20, width: 900, height: 590 }, pad, canvas).top).toBe(560);
+  });
+
+  it('should lie at the middle of an arrow', () => {
+    const point = (x: number, y: number) => ({ x, y });
+    expect(middleOf([point(0, 0), point(10, 0)])).toEqual(point(5, 0));
+    expect(middleOf([point(0, 0), point(0, 30), point(60, 30), point(60, 0)])).toEqual(point(30, 30));
+    expect(middleOf([point(0, 0), point(0, 30), point(60, 30)])).toEqual(point(0, 30));
+  });
+});
+
+describe('the state of a model', () => {
+  it('should be another one after an act was taken back and another done', () => {
+    const saved = stateOf({ _stack: [{ id: 1 }, { id: 2 }], _stackIdx: 1 });
+    expect(stateOf({ _stack: [{ id: 1 }, { id: 3 }], _stackIdx: 1 })).not.toBe(saved);
+    expect(stateOf({ _stack: [{ id: 1 }, { id: 2 }, { id: 4 }], _stackIdx: 1 })).toBe(saved);
+    expect(stateOf({ _stack: [], _stackIdx: -1 })).toBe(-1);
+  });
+});
+
 describe('lists and forms of the panel', () => {
   it('should move entries', () => {
     expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
@@ -160,10 +312,12 @@ describe('lists and forms of the panel', () => {
   });
 
   it('should take form files only', () => {
-    expect(readFormFile('siteVisit.form', '{"components":[]}')?.id).toBe('siteVisit');
-    expect(readFormFile('x.form', '{"id":"visit","components":[]}')?.id).toBe('visit');
-    expect(readFormFile('x.form', '{"nodes":[]}')).toBeNull();
-    expect(readFormFile('x.form', 'no')).toBeNull();
+    expect(readFormFile('siteVisit.form', '{"components":[]}')).toMatchObject({ id: 'siteVisit' });
+    expect(readFormFile('x.form', '{"id":"visit","components":[]}')).toMatchObject({ id: 'visit' });
+    expect(readFormFile('x.form', '{"nodes":[]}')).toBe('noForm');
+    expect(readFormFile('x.form', 'no')).toBe('notJson');
+    expect(readFormFile('现场核查.form', '{"components":[]}')).toBe('noId');
+    expect(readFormFile('x.form', `"${'x'.repeat(LARGEST_FORM)}"`)).toBe('tooLarge');
     const files = [
       { name: 'fine.dmn', text: '<definitions/>' },
       { name: 'a.form', text: '1' },

@@ -48,6 +48,17 @@ export interface History {
   readonly position: number;
 }
 
+/**
+ * Names the state in which the model stands. How many acts lie behind it would not do: one act taken back and another
+ * done make as many.
+ */
+export function stateOf({
+  _stack,
+  _stackIdx,
+}: Pick<ModelerServices['commandStack'], '_stack' | '_stackIdx'>): number {
+  return _stack[_stackIdx]?.id ?? -1;
+}
+
 /** Where the model stands in its history. */
 export function useHistory(injector: Injector, editable: boolean): History {
   useModelChanges(injector);
@@ -55,5 +66,5 @@ export function useHistory(injector: Injector, editable: boolean): History {
     return { canUndo: false, canRedo: false, position: -1 };
   }
   const stack: ModelerServices['commandStack'] = injector.get('commandStack');
-  return { canUndo: stack.canUndo(), canRedo: stack.canRedo(), position: stack._stackIdx };
+  return { canUndo: stack.canUndo(), canRedo: stack.canRedo(), position: stateOf(stack) };
 }

@@ -9,6 +9,7 @@ import { Button } from '@/shared/ui/Button';
 import { Choice } from '@/shared/ui/Choice';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
 import { TimeLeft } from '@/shared/ui/TimeLeft';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { postName } from '@/shared/words';
 import { deskFilter, deskOrder, deskOrders, isMine, readDeskSearch, stepKinds } from './deskSearch';
@@ -18,6 +19,7 @@ const PAGE_SIZE = 50;
 /** The steps that wait for the reader, those due first on top. */
 export function DeskPage() {
   const { t, format } = useLanguage();
+  usePageTitle(t('desk.title'));
   const staff = useStaff();
   const [parameters, setParameters] = useSearchParams();
   const search = readDeskSearch(parameters);

@@ -1,5 +1,5 @@
 import { CreateDraftDocument, type RefusalFactsFragment } from '@graphql/staff';
-import { useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useStaff } from '@/shared/auth/StaffContext';
@@ -19,13 +19,18 @@ export function NewPowerDialog({ onClose }: { onClose: () => void }) {
   const [{ error, fetching }, create] = useMutation(CreateDraftDocument);
   const [refusals, setRefusals] = useState<readonly RefusalFactsFragment[]>([]);
   const [typed, setTyped] = useState({ code: '', name: '', category: 'PERMIT', agency: staff.agency ?? '' });
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const entries = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    entries.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const read = NewPower.safeParse(typed);
   const wrong = new Set(tried && !read.success ? read.error.issues.map((issue) => issue.path[0]) : []);
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (!read.success) {
       return;
     }
@@ -40,7 +45,7 @@ export function NewPowerDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={t('newPower.title')} onClose={onClose}>
-      <form noValidate style={{ display: 'contents' }} onSubmit={(event) => void submit(event)}>
+      <form ref={entries} noValidate style={{ display: 'contents' }} onSubmit={(event) => void submit(event)}>
         {error ? <ErrorNotice error={error} /> : null}
         <Refusals refusals={refusals} />
         <Field

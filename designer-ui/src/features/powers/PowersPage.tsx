@@ -6,6 +6,7 @@ import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { DraftFacts } from './DraftFacts';
 import { NewPowerDialog } from './NewPowerDialog';
@@ -15,6 +16,7 @@ import { usePowerList } from './usePowerList';
 /** Every power, running or being drawn. */
 export function PowersPage() {
   const { t } = useLanguage();
+  usePageTitle(t('powers.title'));
   const draws = mayDraw(useStaff());
   const [parameters, setParameters] = useSearchParams();
   const [list, again] = usePowerList(draws);

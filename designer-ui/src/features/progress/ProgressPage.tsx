@@ -9,6 +9,7 @@ import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
+import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { postName } from '@/shared/words';
 import styles from './ProgressPage.module.css';
@@ -20,11 +21,12 @@ type Progress = NonNullable<CaseProgressQuery['caseProgress']>;
 /** For everyone: which step a case has reached, which comes next, how much time is left. Needs no sign-in. */
 export function ProgressPage() {
   const { language, t } = useLanguage();
+  usePageTitle(t('progress.title'));
   const client = useMemo(() => createPublicClient(language), [language]);
   const [parameters] = useSearchParams();
   const caseNo = parameters.get('caseNo') ?? '';
   // The query code is a secret of the applicant: it stays out of the address, its history and the server's log.
-  const [asked, setAsked] = useState<{ caseNo: string; queryCode: string } | null>(null);
+  const [asked, setAsked] = useState<{ caseNo: string; queryCode: string; times: number } | null>(null);
   return (
     <Provider value={client}>
       <div className={styles.page}>
@@ -32,14 +34,14 @@ export function ProgressPage() {
         <p>{t('progress.intro')}</p>
         <AskForm
           caseNo={caseNo}
-          onAsk={(wanted, queryCode) => {
-            setAsked({ caseNo: wanted, queryCode });
-          }}
+          onAsk={(wanted, queryCode) =>
+            setAsked((before) => ({ caseNo: wanted, queryCode, times: (before?.times ?? 0) + 1 }))
+          }
         />
         <p>
           <Link to="/verify">{t('progress.verify')}</Link>
         </p>
-        {asked ? <Answer key={`${asked.caseNo} ${asked.queryCode}`} {...asked} /> : null}
+        {asked ? <Answer key={asked.times} caseNo={asked.caseNo} queryCode={asked.queryCode} /> : null}
       </div>
     </Provider>
   );

@@ -21,7 +21,16 @@ export interface DiagramElement {
   readonly target?: DiagramElement;
   readonly incoming?: readonly DiagramElement[];
   readonly outgoing?: readonly DiagramElement[];
-  readonly waypoints?: unknown;
+  readonly waypoints?: readonly Point[];
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Box {
@@ -31,13 +40,14 @@ export interface Box {
   readonly height: number;
 }
 
-type Listener = (event: never) => void;
+type Listener = (event: never) => unknown;
 
 /** The services of a viewer. */
 export interface ViewerServices {
   canvas: {
     getContainer(): HTMLElement;
     getRootElement(): DiagramElement;
+    getGraphics(element: DiagramElement): SVGElement;
     zoom(level: 'fit-viewport' | number, center?: 'auto' | { x: number; y: number }): number;
     viewbox(box?: Box): Box & { scale: number; inner: Box; outer: { width: number; height: number } };
     addMarker(element: string | DiagramElement, marker: string): void;
@@ -54,6 +64,7 @@ export interface ViewerServices {
   };
   eventBus: {
     on(events: string | readonly string[], listener: Listener): void;
+    on(events: string, priority: number, listener: Listener): void;
     off(events: string | readonly string[], listener: Listener): void;
     fire(event: string, payload?: object): unknown;
   };
@@ -80,7 +91,9 @@ export interface ModelerServices extends ViewerServices {
     redo(): void;
     execute(command: string, context: object): void;
     registerHandler(command: string, handler: new () => object): void;
-    /** Where in its history the model stands; -1 before the first change. */
+    /** What was done; changes made together have the same id, and no two acts share one. */
+    readonly _stack: readonly { readonly id: number }[];
+    /** The entry of the stack done last; -1 before the first change. */
     readonly _stackIdx: number;
   };
   connect: { start(event: Event, source: DiagramElement): void };

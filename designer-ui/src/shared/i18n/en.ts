@@ -161,6 +161,11 @@ export const en: Record<keyof typeof zh, string> = {
   'power.name': 'Name',
   'power.code': 'Code',
   'power.category': 'Category',
+  'power.procedure': 'Procedure',
+  'power.procedure.help':
+    'The general procedure has review and approval before the decision. The simple one is decided on the spot by those who handle the case, only where the law allows it: Penalty Law Art. 51, Licensing Law Art. 34, second paragraph.',
+  'procedure.GENERAL': 'General',
+  'procedure.SIMPLE': 'Simple',
   'power.agency': 'Agency',
   'power.agency.help':
     'The code of the agency that handles the cases: six digits of the division, then its office, as in 320681-CG.',
@@ -193,13 +198,13 @@ export const en: Record<keyof typeof zh, string> = {
     'The form that the applicant fills in online. Leave it empty when there is none.',
   'basis.law': 'Law',
   'basis.article': 'Article',
+  'basis.article.hint': 'May be empty when the power rests on the whole law',
   'material.name': 'Material',
   'material.required': 'Required',
   'material.formats': 'Formats allowed',
   'material.formats.hint': 'File name endings with commas between, as in pdf,jpg',
   'material.formats.fault': 'Write endings in lower case, with commas between and no blanks.',
   'material.maxMegabytes': 'Largest file (MB)',
-  'material.maxMegabytes.fault': 'Write 1 to 1000.',
   'fee.name': 'Fee for',
   'fee.standard': 'Rate',
 
@@ -262,7 +267,9 @@ export const en: Record<keyof typeof zh, string> = {
   'bpmn.outside': 'This cannot be put here',
 
   'panel.label': 'Properties',
-  'panel.several': 'Several elements are selected. Select one to fill in its properties.',
+  'panel.several': '{n} elements selected',
+  'panel.several.text':
+    'Move and align them together, or press Delete to remove them. Select only one to fill in its properties here.',
   'panel.other':
     'This element has no properties to fill in; elements that a power may not use are listed under “To be corrected”.',
   'panel.name': 'Name',
@@ -281,14 +288,24 @@ export const en: Record<keyof typeof zh, string> = {
   'connect.choose': 'Choose where to',
   'step.name': 'Step name',
   'step.kind': 'Kind of step',
+  'step.kind.help':
+    'What the law asks of a step is checked by its kind. The clock starts with the acceptance and stops with the decision.',
   'step.performer': 'Done by',
   'step.performer.help': 'A step done by people needs a post; an automatic one needs nobody.',
   'performer.PERSON': 'People',
   'performer.WORKER': 'Automatic',
   'step.post': 'Post',
+  'step.post.help':
+    'Only people of this post may claim the step. Handler, legal reviewer and leader must be different people.',
+  'step.officers': 'Officers',
+  'step.officers.help':
+    'Two or more where the law asks for it: site visits of permits (Licensing Law Art. 34), investigations of penalties (Penalty Law Art. 42), carrying out coercion (Coercion Law Art. 18).',
   'step.limit': 'Step limit',
   'step.limit.help':
     'The step’s own limit; may be empty. Along every path the step limits should add up to no more than the promised limit.',
+  'step.limitUnit': 'The step limit counts in',
+  'step.limitUnit.help':
+    'Usually as the power counts. Choose another unit where the law does: a penalty decision is served within 7 days, and these are working days (Penalty Law Art. 61, 85).',
   'step.public': 'Disclose this step to the public',
   'step.outcomes': 'Outcomes',
   'step.outcomes.add': 'Add an outcome',
@@ -296,6 +313,8 @@ export const en: Record<keyof typeof zh, string> = {
   'outcome.name': 'Outcome',
   'outcome.code': 'Outcome code',
   'outcome.code.fault': 'Write capitals, digits and underscores, beginning with a letter, as in APPROVE.',
+  'outcome.atMost': 'At most how often in a case',
+  'outcome.atMost.hint': 'For instance 1 for a return; empty when not limited',
   'step.riskPoints': 'Risk points',
   'step.riskPoints.add': 'Add a risk point',
   'step.riskPoints.help': 'Where power could be abused, for instance “conditions relaxed without authority”.',
@@ -326,16 +345,23 @@ export const en: Record<keyof typeof zh, string> = {
   'end.result': 'Result of the case',
   'end.result.help': 'A case that reaches this end is closed with this result.',
   'limit.label': '{label} ({unit})',
-  'limit.fault': 'Write a whole number from 1 to 36500.',
+  'number.fault': 'Write a whole number from 1 to {most}.',
+  'list.none': '(none)',
   'list.entry': '{title} {n}',
   'list.up': 'Move up: {which}',
   'list.down': 'Move down: {which}',
   'list.remove': 'Remove: {which}',
   'list.removeShort': 'Remove',
-  'formChoice.none': '(none)',
   'formChoice.import': 'Import a form file…',
   'formChoice.file': 'Form file for {label}',
-  'formChoice.refused': 'This is no form. Choose a .form file saved by a form editor (form-js).',
+  'formChoice.notJson':
+    '“{file}” is no form file and was not imported. Choose a .form file saved by a form editor (form-js).',
+  'formChoice.noForm':
+    '“{file}” holds no form and was not imported. Choose a .form file saved by a form editor (form-js).',
+  'formChoice.noId':
+    '“{file}” has no id that can be used and was not imported. Give it a name that begins with a letter and has letters, digits and underscores only, at most 64, as in siteVisit.form.',
+  'formChoice.tooLarge':
+    '“{file}” is too large and was not imported. A form has at most {most} characters; take out pictures inside it.',
 
   'faults.none': 'Nothing to be corrected',
   'faults.title': 'To be corrected ({n})',
@@ -346,7 +372,10 @@ export const en: Record<keyof typeof zh, string> = {
     'Once “{name}” is published, new cases run on it at once; running cases end on their old flow.',
   'publish.first': 'This is its first publication.',
   'publish.replaces': 'It replaces version {n}, which runs now.',
-  'publish.faults': '{n} point(s) are still to be corrected; publishing will be refused.',
+  'publish.notYet': 'Not to be published yet',
+  'publish.faults':
+    'The draft is saved. Still to be corrected: {n}, listed below the diagram. Then it can be published.',
+  'publish.correct': 'Correct them',
   'publish.confirm': 'Publish now',
   'leave.title': 'Save before you leave?',
   'leave.text': 'This flow has unsaved changes.',
@@ -405,6 +434,8 @@ export const en: Record<keyof typeof zh, string> = {
   'work.complete': 'Complete step',
   'work.outcome': 'Outcome',
   'work.outcomeMissing': 'Choose an outcome.',
+  'work.done': '“{name}” is done; outcome: {outcome}.',
+  'work.backToDesk': 'Back to my work',
   'work.opinion': 'Opinion',
   'team.title': 'Done together: {name}',
   'team.nobody': 'Nobody has claimed this step yet.',

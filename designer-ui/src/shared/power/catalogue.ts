@@ -16,6 +16,10 @@ export const categories = [
   'CONVENIENCE',
 ] as const satisfies PowerCategory[];
 
+/** How a power is carried out: with review and approval before the decision, or decided on the spot. */
+export const procedures = ['GENERAL', 'SIMPLE'] as const;
+export type Procedure = (typeof procedures)[number];
+
 export const stepKinds = [
   'ACCEPT',
   'EXAMINE',

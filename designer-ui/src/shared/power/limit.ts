@@ -6,7 +6,8 @@ export interface Limit {
   readonly unit: LimitUnit;
 }
 
-const LARGEST = 36_500;
+/** The largest amount that a power's file may state. */
+export const LARGEST = 36_500;
 
 /** Reads a limit as a power's file states it, `P10D` or `PT24H`; null when it is neither. */
 export function readLimit(iso: string, dayUnit: LimitUnit): Limit | null {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './ui.module.css';
 
 interface Props {
@@ -7,11 +7,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A modal dialog; the browser keeps the focus inside and Escape closes it. */
+/** A modal dialog; the browser keeps the focus inside, Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: only then the browser gives the focus back.
+  useLayoutEffect(() => {
     const dialog = box.current;
     dialog?.showModal();
     return () => dialog?.close();

@@ -5,12 +5,21 @@ import {
   extensionOf,
   nameOf,
   readArrowOutcome,
+  readDefinition,
   readResult,
   readStep,
   type DefinitionFacts,
   type StepFacts,
 } from './facts';
-import { presetOf, readableId, type OutcomeFacts, type Performer, type StepPreset } from './stepPresets';
+import { drawnBoxes, freeSpot } from './spots';
+import {
+  presetFor,
+  presetOf,
+  readableId,
+  type OutcomeFacts,
+  type Performer,
+  type StepPreset,
+} from './stepPresets';
 
 /** Command that makes one entry of the history out of several changes. */
 export const TOGETHER = 'power.together';
@@ -36,7 +45,7 @@ const childTypes: Readonly<Record<string, string>> = {
   supervisionPoints: 'power:SupervisionPoint',
 };
 
-/** Empty texts are not written; lists become elements. */
+/** What is empty or not stated is not written; lists become elements. */
 function toProperties(
   injector: Injector,
   facts: object,
@@ -50,13 +59,17 @@ function toProperties(
         return [name, value === '' ? undefined : value];
       }
       const children = (value as readonly object[]).map((child) => {
-        const created = factory.create(childType, child);
+        const created = factory.create(childType, stated(child));
         created.$parent = parent();
         return created;
       });
       return [name, children];
     }),
   );
+}
+
+function stated(facts: object): object {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '' && value !== undefined));
 }
 
 /** Changes the extension of a type on an element, creating it where there is none. One entry of the history. */
@@ -245,7 +258,8 @@ export function shapeOf(injector: Injector, piece: Piece): DiagramElement {
   }
 }
 
-function stepShape(injector: Injector, preset: StepPreset, id: string): DiagramElement {
+function stepShape(injector: Injector, usual: StepPreset, id: string): DiagramElement {
+  const preset = presetFor(usual, readDefinition(injector.get('canvas').getRootElement().businessObject));
   const factory = injector.get('bpmnFactory');
   const step = factory.create('power:Step');
   Object.assign(
@@ -256,6 +270,7 @@ function stepShape(injector: Injector, preset: StepPreset, id: string): DiagramE
         kind: preset.kind,
         post: preset.post ?? '',
         limit: preset.limit ?? '',
+        officers: preset.officers,
         public: true,
         outcomes: preset.outcomes,
       },
@@ -318,7 +333,9 @@ export function place(injector: Injector, piece: Piece): DiagramElement {
   } else {
     const { x, y, width, height } = canvas.viewbox();
     const middle = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-    placed = injector.get('modeling').createShape(shape, middle, canvas.getRootElement());
+    const size = { width: shape.width ?? 0, height: shape.height ?? 0 };
+    const spot = freeSpot(middle, size, drawnBoxes(injector.get('elementRegistry')));
+    placed = injector.get('modeling').createShape(shape, spot, canvas.getRootElement());
   }
   injector.get('selection').select(placed);
   canvas.scrollToElement(placed, 80);

@@ -1,13 +1,14 @@
 import type { CaseResult, LimitUnit, PowerCategory, StepKind } from '@graphql/staff';
 import { z } from 'zod';
 import type { ModdleObject } from '@/shared/bpmn/types';
-import { categories, limitUnits, results, riskLevels, stepKinds } from '@/shared/power/catalogue';
-import type { RiskLevel } from '@/shared/power/catalogue';
+import { categories, limitUnits, procedures, results, riskLevels, stepKinds } from '@/shared/power/catalogue';
+import type { Procedure, RiskLevel } from '@/shared/power/catalogue';
 import type { OutcomeFacts } from './stepPresets';
 
 /** What a power's file says, as the panel shows it. A value that is missing or makes no sense reads as empty. */
 export interface DefinitionFacts {
   readonly category: PowerCategory | '';
+  readonly procedure: Procedure;
   readonly agency: string;
   readonly acceptingAgency: string;
   readonly implementingBody: string;
@@ -23,6 +24,7 @@ export interface DefinitionFacts {
 
 export interface LegalBasisFacts {
   readonly law: string;
+  /** Empty when the power rests on the law as a whole. */
   readonly article: string;
 }
 
@@ -43,6 +45,9 @@ export interface StepFacts {
   readonly kind: StepKind | '';
   readonly post: string;
   readonly limit: string;
+  /** How the limit counts days; empty when as the power counts them. */
+  readonly limitUnit: LimitUnit | '';
+  readonly officers: number;
   readonly public: boolean;
   readonly form: string;
   /** Templates of what is issued when the step opens, with spaces between. */
@@ -85,6 +90,7 @@ const result = z.enum(results);
 
 const Definition = z.object({
   category: z.enum(categories).or(z.literal('')).catch(''),
+  procedure: z.enum(procedures).catch('GENERAL'),
   agency: text,
   acceptingAgency: text,
   implementingBody: text,
@@ -98,6 +104,8 @@ const Step = z.object({
   kind: z.enum(stepKinds).or(z.literal('')).catch(''),
   post: text,
   limit: text,
+  limitUnit: z.enum(limitUnits).or(z.literal('')).catch(''),
+  officers: z.number().catch(1),
   public: z.boolean().catch(false),
   form: text,
   openingDocument: text,

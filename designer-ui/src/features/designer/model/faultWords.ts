@@ -17,6 +17,7 @@ const elements: Readonly<Record<string, MessageKey>> = {
 const attributes: Readonly<Record<string, MessageKey>> = {
   name: 'panel.name',
   category: 'power.category',
+  procedure: 'power.procedure',
   agency: 'power.agency',
   acceptingAgency: 'power.acceptingAgency',
   implementingBody: 'power.implementingBody',
@@ -32,6 +33,8 @@ const attributes: Readonly<Record<string, MessageKey>> = {
   kind: 'step.kind',
   post: 'step.post',
   limit: 'step.limit',
+  officers: 'step.officers',
+  atMost: 'outcome.atMost',
   code: 'outcome.code',
   level: 'riskPoint.level',
   result: 'end.result',

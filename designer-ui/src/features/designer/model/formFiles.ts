@@ -13,27 +13,39 @@ export interface FormFile {
 }
 
 const Schema = z.looseObject({ id: z.string().optional(), components: z.array(z.unknown()) });
-const FORM_ID = /^[A-Za-z][A-Za-z0-9_]*$/;
+/** What a step may name; a draft keeps no longer ids. */
+const FORM_ID = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
-/**
- * Reads a form-js file. Its id is the one it states, else the file's name without ending.
- *
- * @returns null when it is no form, or has no usable id
- */
-export function readFormFile(fileName: string, content: string): FormFile | null {
+/** More characters than this a draft does not keep. */
+export const LARGEST_FORM = 300_000;
+const MOST_BYTES_OF_A_CHARACTER = 4;
+
+/** Why a file cannot be taken. */
+export type FormFileFault = 'notJson' | 'noForm' | 'noId' | 'tooLarge';
+
+/** Tells, before a file is read, that it is too large whatever its characters. */
+export function isFarTooLarge(bytes: number): boolean {
+  return bytes > LARGEST_FORM * MOST_BYTES_OF_A_CHARACTER;
+}
+
+/** Reads a form-js file. Its id is the one it states, else the file's name without ending. */
+export function readFormFile(fileName: string, content: string): FormFile | FormFileFault {
+  if (content.length > LARGEST_FORM) {
+    return 'tooLarge';
+  }
   let parsed: unknown;
   try {
     parsed = JSON.parse(content);
   } catch {
-    return null;
+    return 'notJson';
   }
   const schema = Schema.safeParse(parsed);
   if (!schema.success) {
-    return null;
+    return 'noForm';
   }
   const ids = [schema.data.id ?? '', fileName.replace(/\.\w+$/, '')];
   const id = ids.find((one) => FORM_ID.test(one));
-  return id === undefined ? null : { id, schema: content };
+  return id === undefined ? 'noId' : { id, schema: content };
 }
 
 const ENDING = '.form';

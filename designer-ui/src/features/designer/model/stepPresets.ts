@@ -1,4 +1,4 @@
-import type { StepKind } from '@graphql/staff';
+import type { LimitUnit, PowerCategory, StepKind } from '@graphql/staff';
 import type { MessageKey } from '@/shared/i18n/language';
 
 /** Who does a step: a person of a post, or a worker of the platform. */
@@ -8,7 +8,7 @@ export type Performer = 'PERSON' | 'WORKER';
 export interface OutcomeFacts {
   readonly code: string;
   readonly name: string;
-  /** How often it may be chosen; not limited when absent. */
+  /** How often it may be chosen in one case; not limited when not stated. */
   readonly atMost?: number | undefined;
   /** Templates of what is issued with it, with spaces between. */
   readonly document?: string | undefined;
@@ -22,10 +22,14 @@ export interface StepPreset {
   readonly performer: Performer;
   readonly post?: string;
   readonly limit?: string;
+  /** Two where the law asks for two officers or more. */
+  readonly officers?: number;
   readonly outcomes: readonly OutcomeFacts[];
 }
 
 const outcome = (code: string, name: string): OutcomeFacts => ({ code, name });
+/** Facts are found by two officers or more: Licensing Law Art. 34, Penalty Law Art. 42, Coercion Law Art. 18. */
+const byTwo = (preset: StepPreset): StepPreset => ({ ...preset, officers: 2 });
 const approveOrReturn = [outcome('APPROVE', '同意'), outcome('RETURN', '退回')];
 
 function byPerson(
@@ -55,7 +59,7 @@ const presets: readonly StepPreset[] = [
     outcome('APPROVE', '拟同意'),
     outcome('REJECT', '拟不同意'),
   ]),
-  byPerson('INVESTIGATE', '调查取证', 'case-handler', 'P10D', [outcome('DONE', '调查完毕')]),
+  byTwo(byPerson('INVESTIGATE', '调查取证', 'case-handler', 'P10D', [outcome('DONE', '调查完毕')])),
   byPerson('NOTIFY', '告知', 'window-clerk', 'P5D', [outcome('NOTIFIED', '已告知')]),
   byPerson('DEFENCE', '陈述申辩', 'case-handler', 'P5D', [
     outcome('HEARD', '已听取意见'),
@@ -69,7 +73,7 @@ const presets: readonly StepPreset[] = [
     outcome('PASSED', '通过'),
     outcome('FAILED', '不通过'),
   ]),
-  byPerson('SITE_VISIT', '现场核查', 'case-handler', 'P2D', [outcome('DONE', '核查完毕')]),
+  byTwo(byPerson('SITE_VISIT', '现场核查', 'case-handler', 'P2D', [outcome('DONE', '核查完毕')])),
   byPerson('LEGAL_REVIEW', '法制审核', 'legal-reviewer', 'P2D', approveOrReturn),
   byPerson('COLLECTIVE_DISCUSSION', '集体讨论', 'leader', 'P3D', approveOrReturn),
   byPerson('LEADER_APPROVAL', '领导审批', 'leader', 'P1D', approveOrReturn),
@@ -91,6 +95,47 @@ export function presetOf(kind: StepKind): StepPreset {
     throw new Error(`no preset for ${kind}`);
   }
   return preset;
+}
+
+/** The two ways in which the decision of a power of a category may fall. */
+const decisions: Readonly<Record<PowerCategory, readonly OutcomeFacts[]>> = {
+  PERMIT: [outcome('GRANT', '准予许可'), outcome('DENY', '不予许可')],
+  PENALTY: [outcome('PENALISE', '予以处罚'), outcome('NO_PENALTY', '不予处罚')],
+  COERCION: [outcome('LIFT', '予以解除'), outcome('DISPOSE', '依法处理')],
+  LEVY: [outcome('LEVY', '予以征收'), outcome('WAIVE', '不予征收')],
+  FILING: [outcome('RECORD', '予以备案'), outcome('REJECT', '不予备案')],
+  APPROVAL: [outcome('GRANT', '同意'), outcome('DENY', '不同意')],
+  INSPECTION: [outcome('PASS', '未发现问题'), outcome('CORRECT', '责令改正')],
+  CONFIRMATION: [outcome('CONFIRM', '予以确认'), outcome('DENY', '不予确认')],
+  REWARD: [outcome('REWARD', '予以奖励'), outcome('DECLINE', '不予奖励')],
+  PAYMENT: [outcome('PAY', '予以给付'), outcome('DENY', '不予给付')],
+  ADJUDICATION: [outcome('UPHOLD', '支持申请'), outcome('REJECT', '驳回申请')],
+  OTHER: [outcome('GRANT', '同意'), outcome('DENY', '不同意')],
+  CONVENIENCE: [outcome('GRANT', '同意'), outcome('DENY', '不同意')],
+};
+
+/** What an agency does of its own accord has no applicant at a window. */
+const ofOwnAccord: readonly PowerCategory[] = ['PENALTY', 'COERCION', 'INSPECTION'];
+
+/**
+ * A preset as a power of this kind begins with it: the decision in the words of its category, no window where nobody
+ * applies, two officers where coercion is carried out, and no limit in days where everything is counted in hours.
+ */
+export function presetFor(
+  preset: StepPreset,
+  { category, limitUnit }: { readonly category: PowerCategory | ''; readonly limitUnit: LimitUnit },
+): StepPreset {
+  const { limit, ...timeless } = preset;
+  const timed = limit === undefined || limitUnit === 'HOUR' ? timeless : preset;
+  if (category === '') {
+    return timed;
+  }
+  return {
+    ...timed,
+    ...(preset.kind === 'DECIDE' ? { outcomes: decisions[category] } : {}),
+    ...(preset.post === 'window-clerk' && ofOwnAccord.includes(category) ? { post: 'case-handler' } : {}),
+    ...(preset.kind === 'ENFORCE' && category === 'COERCION' ? { officers: 2 } : {}),
+  };
 }
 
 /** Kinds for which the platform has a worker; only these can be left to it. */

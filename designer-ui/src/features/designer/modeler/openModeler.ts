@@ -8,6 +8,8 @@ import { diagramText } from '@/shared/bpmn/text';
 import type { Injector, Instance, ModelerServices } from '@/shared/bpmn/types';
 import { powerModdle } from '@/shared/power/namespace';
 import { TOGETHER, TogetherHandler } from '../model/edits';
+import { appendClear } from './appendClear';
+import { PadPlace } from './PadPlace';
 import { modelerWords, type Words } from './words';
 import { StepPad } from './StepPad';
 
@@ -37,8 +39,10 @@ export function openPower(container: HTMLElement, editable: boolean, words: Word
         additionalModules: [
           modelerWords(words),
           {
-            __init__: ['stepPad'],
+            __init__: ['stepPad', 'appendClear'],
             stepPad: ['type', StepPad],
+            contextPad: ['type', PadPlace],
+            appendClear: ['type', appendClear],
             words: ['value', words],
             // The general BPMN palette, pad and replace menu offer what a power may not use.
             palette: none,

@@ -3,7 +3,13 @@ import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Notice } from '@/shared/ui/States';
 import styles from '../Designer.module.css';
-import { readFormFile, type FormFile } from '../model/formFiles';
+import {
+  isFarTooLarge,
+  LARGEST_FORM,
+  readFormFile,
+  type FormFile,
+  type FormFileFault,
+} from '../model/formFiles';
 import { SelectInput } from './inputs';
 
 /** The forms that lie beside the model. */
@@ -23,21 +29,23 @@ interface Props {
 
 /** Chooses one of the forms, or brings a new one in from a file. */
 export function FormChoice({ label, help, value, forms, onCommit }: Props) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const file = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<{ file: string; fault: FormFileFault } | null>(null);
   const ids = forms.all.map(({ id }) => id);
   const choosable = value === '' || ids.includes(value) ? ids : [...ids, value];
   const take = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) {
       return;
     }
-    const form = readFormFile(chosen.name, await chosen.text());
-    setRefused(form === null);
-    if (form) {
-      forms.add(form);
-      onCommit(form.id);
+    const form = isFarTooLarge(chosen.size) ? 'tooLarge' : readFormFile(chosen.name, await chosen.text());
+    if (typeof form === 'string') {
+      setRefused({ file: chosen.name, fault: form });
+      return;
     }
+    setRefused(null);
+    forms.add(form);
+    onCommit(form.id);
   };
   return (
     <div className={styles.list}>
@@ -45,7 +53,7 @@ export function FormChoice({ label, help, value, forms, onCommit }: Props) {
         label={label}
         help={help}
         value={value}
-        empty={t('formChoice.none')}
+        empty={t('list.none')}
         choices={choosable.map((id) => ({ value: id, label: id }))}
         onCommit={onCommit}
       />
@@ -65,7 +73,11 @@ export function FormChoice({ label, help, value, forms, onCommit }: Props) {
           }}
         />
       </div>
-      {refused ? <Notice look="alarm">{t('formChoice.refused')}</Notice> : null}
+      {refused ? (
+        <Notice look="alarm">
+          {t(`formChoice.${refused.fault}`, { file: refused.file, most: format.number(LARGEST_FORM) })}
+        </Notice>
+      ) : null}
     </div>
   );
 }

@@ -35,6 +35,7 @@ export function ListEditor<Item>(props: Props<Item>) {
           {help}
         </p>
       ) : null}
+      {items.length === 0 ? <p className={styles.nothing}>{t('list.none')}</p> : null}
       <ol className={styles.entries}>
         {items.map((item, at) => {
           const which = t('list.entry', { title, n: at + 1 });

@@ -1,11 +1,11 @@
 import { useLanguage } from '@/shared/i18n/LanguageContext';
-import { categories, limitUnits } from '@/shared/power/catalogue';
-import { readLimit, writeLimit } from '@/shared/power/limit';
+import { categories, limitUnits, procedures } from '@/shared/power/catalogue';
+import { readLimit, writeLimit, type Limit } from '@/shared/power/limit';
 import styles from '../Designer.module.css';
 import { changeDefinition, rename } from '../model/edits';
 import { nameOf, readDefinition, type DefinitionFacts } from '../model/facts';
 import { FormChoice, type Forms } from './FormChoice';
-import { CheckInput, LimitInput, SelectInput, TextInput } from './inputs';
+import { CheckInput, LimitInput, NumberInput, SelectInput, TextInput } from './inputs';
 import { ListEditor } from './ListEditor';
 import { freshCode } from './lists';
 import type { PanelProps } from './PropertiesPanel';
@@ -20,6 +20,13 @@ export function PowerPanel({ injector, element, forms }: PanelProps & { readonly
     value: facts[name],
     required: true,
     onCommit: (value: string) => change({ [name]: value }),
+  });
+  const limit = (name: 'promised' | 'statutory') => ({
+    label: t(`power.${name}`),
+    value: readLimit(facts[name], facts.limitUnit),
+    usualUnit: facts.limitUnit,
+    required: true,
+    onCommit: (value: Limit | null) => change({ [name]: value === null ? '' : writeLimit(value) }),
   });
   return (
     <>
@@ -41,6 +48,17 @@ export function PowerPanel({ injector, element, forms }: PanelProps & { readonly
         choices={categories.map((value) => ({ value, label: t(`category.${value}`) }))}
         onCommit={(category) => change({ category })}
       />
+      <SelectInput
+        label={t('power.procedure')}
+        value={facts.procedure}
+        help={t('power.procedure.help')}
+        choices={procedures.map((value) => ({ value, label: t(`procedure.${value}`) }))}
+        onCommit={(procedure) => {
+          if (procedure !== '') {
+            change({ procedure });
+          }
+        }}
+      />
       <TextInput {...text('agency')} help={t('power.agency.help')} />
       <TextInput {...text('acceptingAgency')} help={t('power.acceptingAgency.help')} />
       <TextInput {...text('implementingBody')} help={t('power.implementingBody.help')} />
@@ -61,22 +79,8 @@ export function PowerPanel({ injector, element, forms }: PanelProps & { readonly
           change({ limitUnit: unit, promised: inUnit(facts.promised), statutory: inUnit(facts.statutory) });
         }}
       />
-      <LimitInput
-        label={t('power.promised')}
-        value={facts.promised}
-        dayUnit={facts.limitUnit}
-        required
-        help={t('power.promised.help')}
-        onCommit={(promised) => change({ promised })}
-      />
-      <LimitInput
-        label={t('power.statutory')}
-        value={facts.statutory}
-        dayUnit={facts.limitUnit}
-        required
-        help={t('power.statutory.help')}
-        onCommit={(statutory) => change({ statutory })}
-      />
+      <LimitInput {...limit('promised')} help={t('power.promised.help')} />
+      <LimitInput {...limit('statutory')} help={t('power.statutory.help')} />
       <ListEditor
         title={t('power.legalBases')}
         items={facts.legalBases}
@@ -96,7 +100,7 @@ export function PowerPanel({ injector, element, forms }: PanelProps & { readonly
             <TextInput
               label={t('basis.article')}
               value={basis.article}
-              required
+              hint={t('basis.article.hint')}
               onCommit={(article) => put({ ...basis, article })}
             />
           </>
@@ -142,16 +146,12 @@ export function PowerPanel({ injector, element, forms }: PanelProps & { readonly
               }
               onCommit={(formats) => put({ ...material, formats })}
             />
-            <TextInput
+            <NumberInput
               label={t('material.maxMegabytes')}
-              value={String(material.maxMegabytes)}
+              value={material.maxMegabytes || null}
+              most={1000}
               required
-              faultOf={(typed) =>
-                /^\d{1,4}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 1000
-                  ? undefined
-                  : t('material.maxMegabytes.fault')
-              }
-              onCommit={(typed) => put({ ...material, maxMegabytes: Number(typed) })}
+              onCommit={(maxMegabytes) => put({ ...material, maxMegabytes: maxMegabytes ?? 0 })}
             />
           </>
         )}

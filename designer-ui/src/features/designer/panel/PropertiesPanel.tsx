@@ -34,7 +34,10 @@ export function PropertiesPanel({ injector, editable, forms, templates }: Props)
       tabIndex={editable ? undefined : 0}
     >
       {element === null ? (
-        <p className={styles.quiet}>{t('panel.several')}</p>
+        <div className={styles.panelBody}>
+          <h2>{t('panel.several', { n: injector.get('selection').get().length })}</h2>
+          <p className={styles.quiet}>{t('panel.several.text')}</p>
+        </div>
       ) : (
         <fieldset className={styles.panelBody} disabled={!editable}>
           <legend className="visually-hidden">{t('panel.label')}</legend>

@@ -1,13 +1,14 @@
 import { useLanguage } from '@/shared/i18n/LanguageContext';
-import { riskLevels, stepKinds } from '@/shared/power/catalogue';
+import { limitUnits, riskLevels, stepKinds } from '@/shared/power/catalogue';
 import { posts, postName } from '@/shared/words';
 import { changeKind, changeOutcomes, changePerformer, changeStep, rename } from '../model/edits';
 import { nameOf, readDefinition, readStep, type StepFacts } from '../model/facts';
+import { readStepLimit, writeStepLimit } from '../model/stepLimit';
 import { workerKinds, type OutcomeFacts, type Performer } from '../model/stepPresets';
 import styles from '../Designer.module.css';
 import { DocumentChoice, EditTemplates, type Templates } from './DocumentChoice';
 import { FormChoice, type Forms } from './FormChoice';
-import { CheckInput, LimitInput, SelectInput, TextInput } from './inputs';
+import { CheckInput, LimitInput, NumberInput, SelectInput, TextInput } from './inputs';
 import { ListEditor } from './ListEditor';
 import { freshCode } from './lists';
 import type { PanelProps } from './PropertiesPanel';
@@ -24,6 +25,7 @@ export function StepPanel({
   const facts = readStep(task);
   const performer: Performer = element.type === 'bpmn:UserTask' ? 'PERSON' : 'WORKER';
   const { limitUnit } = readDefinition(injector.get('canvas').getRootElement().businessObject);
+  const limit = readStepLimit(facts, limitUnit);
   const change = (changes: Partial<StepFacts>): void => changeStep(injector, element, changes);
   const knownPosts: readonly string[] = posts;
   const choosable =
@@ -43,6 +45,7 @@ export function StepPanel({
         label={t('step.kind')}
         value={facts.kind}
         required
+        help={t('step.kind.help')}
         choices={stepKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onCommit={(kind) => {
           if (kind !== '') {
@@ -71,23 +74,47 @@ export function StepPanel({
           label={t('step.post')}
           value={facts.post}
           required
+          help={t('step.post.help')}
           choices={choosable.map((value) => ({ value, label: postName(value, t) }))}
           onCommit={(post) => change({ post })}
         />
       ) : null}
+      {performer === 'PERSON' ? (
+        <NumberInput
+          label={t('step.officers')}
+          value={facts.officers}
+          most={20}
+          required
+          help={t('step.officers.help')}
+          onCommit={(officers) => change({ officers: officers ?? 1 })}
+        />
+      ) : null}
       <LimitInput
         label={t('step.limit')}
-        value={facts.limit}
-        dayUnit={limitUnit}
+        value={limit}
+        usualUnit={limitUnit}
         help={t('step.limit.help')}
-        onCommit={(limit) => change({ limit })}
+        onCommit={(wanted) => change(writeStepLimit(wanted, limitUnit))}
       />
+      {limit ? (
+        <SelectInput
+          label={t('step.limitUnit')}
+          value={limit.unit}
+          help={t('step.limitUnit.help')}
+          choices={limitUnits.map((value) => ({ value, label: t(`unitName.${value}`) }))}
+          onCommit={(unit) => {
+            if (unit !== '') {
+              change(writeStepLimit({ ...limit, unit }, limitUnit));
+            }
+          }}
+        />
+      ) : null}
       <CheckInput
         label={t('step.public')}
         checked={facts.public}
         onCommit={(disclosed) => change({ public: disclosed })}
       />
-      <ListEditor
+      <ListEditor<OutcomeFacts>
         title={t('step.outcomes')}
         items={facts.outcomes}
         ordered
@@ -117,6 +144,15 @@ export function StepPanel({
               faultOf={(typed) => (/^[A-Z][A-Z0-9_]*$/.test(typed) ? undefined : t('outcome.code.fault'))}
               onCommit={(code) => put({ ...outcome, code })}
             />
+            {outcome !== facts.outcomes[0] || outcome.atMost !== undefined ? (
+              <NumberInput
+                label={t('outcome.atMost')}
+                value={outcome.atMost ?? null}
+                most={10}
+                hint={t('outcome.atMost.hint')}
+                onCommit={(atMost) => put({ ...outcome, atMost: atMost ?? undefined })}
+              />
+            ) : null}
             {performer === 'PERSON' ? (
               <DocumentChoice
                 label={t('outcome.document')}

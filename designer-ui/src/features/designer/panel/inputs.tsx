@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Field } from '@/shared/ui/Field';
 import type { LimitUnit } from '@graphql/staff';
-import { readLimit, writeLimit } from '@/shared/power/limit';
+import { LARGEST, type Limit } from '@/shared/power/limit';
 import styles from '../Designer.module.css';
 
 interface TextProps {
@@ -89,33 +89,56 @@ export function SelectInput<Value extends string>(props: SelectProps<Value>) {
   );
 }
 
+interface NumberProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly most: number;
+  readonly onCommit: (value: number | null) => void;
+  readonly required?: boolean;
+  readonly help?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** A whole number from 1 on; null when the input may be left empty and is. */
+export function NumberInput({ value, most, onCommit, required = false, ...rest }: NumberProps) {
+  const { t } = useLanguage();
+  const fits = (typed: string): boolean =>
+    /^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= most;
+  return (
+    <TextInput
+      {...rest}
+      value={value === null ? '' : String(value)}
+      required={required}
+      faultOf={(typed) =>
+        (typed === '' && !required) || fits(typed) ? undefined : t('number.fault', { most })
+      }
+      onCommit={(typed) => onCommit(typed === '' ? null : Number(typed))}
+    />
+  );
+}
+
 interface LimitProps {
   readonly label: string;
-  /** As the file states it, `P10D` or `PT24H`; empty when none is stated. */
-  readonly value: string;
-  readonly dayUnit: LimitUnit;
-  readonly onCommit: (value: string) => void;
+  /** Null when none is stated. */
+  readonly value: Limit | null;
+  /** Of what a limit newly stated is counted. */
+  readonly usualUnit: LimitUnit;
+  readonly onCommit: (value: Limit | null) => void;
   readonly required?: boolean;
   readonly help?: string;
 }
 
-/** A limit: how many, of the power's own unit or of hours. */
-export function LimitInput({ label, value, dayUnit, onCommit, required = false, help }: LimitProps) {
+/** A limit: how many of its unit. */
+export function LimitInput({ label, value, usualUnit, onCommit, ...rest }: LimitProps) {
   const { t } = useLanguage();
-  const limit = readLimit(value, dayUnit);
-  const unit = limit?.unit ?? dayUnit;
-  const faultOf = (typed: string): string | undefined =>
-    (typed === '' && !required) || (/^\d{1,5}$/.test(typed) && readLimit(`P${typed}D`, 'WORKING_DAY'))
-      ? undefined
-      : t('limit.fault');
+  const unit = value?.unit ?? usualUnit;
   return (
-    <TextInput
+    <NumberInput
+      {...rest}
       label={t('limit.label', { label, unit: t(`unitName.${unit}`) })}
-      value={limit ? String(limit.amount) : ''}
-      required={required}
-      help={help}
-      faultOf={faultOf}
-      onCommit={(typed) => onCommit(typed === '' ? '' : writeLimit({ amount: Number(typed), unit }))}
+      value={value?.amount ?? null}
+      most={LARGEST}
+      onCommit={(amount) => onCommit(amount === null ? null : { amount, unit })}
     />
   );
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.heliostat.identity.LoginTheme;
 import org.heliostat.identity.RealmSettings;
 import org.heliostat.identity.RealmTemplate;
 import org.heliostat.servers.Distribution;
@@ -38,7 +39,8 @@ record PlatformServers(Elasticsearch elasticsearch, Keycloak keycloak, Zeebe zee
         options.home(),
         options.ports().keycloak(),
         secrets.keycloakAdmin(),
-        new Keycloak.Realm(REALM, RealmTemplate.render(settings)));
+        new Keycloak.Realm(REALM, RealmTemplate.render(settings)),
+        LoginTheme.files());
   }
 
   private static Zeebe zeebe(PlatformOptions options, Elasticsearch elasticsearch) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keycloak with its own file database, bound to the loopback address. */
@@ -19,6 +20,7 @@ public final class Keycloak extends Server {
   private final int port;
   private final String adminPassword;
   private final @Nullable Realm realm;
+  private final Map<String, String> themes;
 
   /**
    * A realm brought in at the first start. When it changed since, for instance with the port of the
@@ -37,14 +39,21 @@ public final class Keycloak extends Server {
    * @param distribution the unpacked {@link Distribution#KEYCLOAK}
    * @param home data goes to {@code <home>/keycloak}
    * @param adminPassword of the account {@code admin}, made at the first start
+   * @param themes files of themes besides its own: the path below {@code themes/}, and the text
    */
   public Keycloak(
-      Path distribution, Path home, int port, String adminPassword, @Nullable Realm realm) {
+      Path distribution,
+      Path home,
+      int port,
+      String adminPassword,
+      @Nullable Realm realm,
+      Map<String, String> themes) {
     super("keycloak", home);
     this.distribution = distribution.toAbsolutePath();
     this.port = port;
     this.adminPassword = adminPassword;
     this.realm = realm;
+    this.themes = Map.copyOf(themes);
   }
 
   /** Its address, on which tokens are issued. */
@@ -65,6 +74,7 @@ public final class Keycloak extends Server {
   @Override
   Launch launch() throws IOException {
     placeProgram();
+    placeThemes();
     placeRealm();
     return new Launch(
         List.of(
@@ -108,6 +118,18 @@ public final class Keycloak extends Server {
       } else {
         Folders.copy(source, target);
       }
+    }
+  }
+
+  /**
+   * The folder of themes was placed anew with the program, so that none of an earlier start is
+   * left.
+   */
+  private void placeThemes() throws IOException {
+    for (var theme : themes.entrySet()) {
+      var file = data().resolve("themes").resolve(theme.getKey());
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.writeString(file, theme.getValue());
     }
   }
 

@@ -36,7 +36,8 @@ public final class RealServers implements ParameterResolver {
     private final Elasticsearch elasticsearch =
         new Elasticsearch(unpacked(Distribution.ELASTICSEARCH), home, FreePorts.next());
     private final Keycloak keycloak =
-        new Keycloak(unpacked(Distribution.KEYCLOAK), home, FreePorts.next(), "admin", null);
+        new Keycloak(
+            unpacked(Distribution.KEYCLOAK), home, FreePorts.next(), "admin", null, Map.of());
     private final Zeebe zeebe = new Zeebe(unpacked(Distribution.ZEEBE), home, zeebeOptions());
     private boolean started;
 
