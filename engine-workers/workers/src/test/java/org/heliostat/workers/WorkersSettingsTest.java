@@ -96,7 +96,7 @@ class WorkersSettingsTest {
 
   @Test
   void shouldTellAKeyThatIsNoneWithoutShowingIt() {
-    assertThat(problems("heliostat.people.key=c2hvcnQ="))
+    assertThat(problems("heliostat.files.folder=/files", "heliostat.people.key=c2hvcnQ="))
         .containsOnlyKeys("people.keyThere")
         .hasValueSatisfying(
             new Condition<>(it -> it.contains("32 bytes") && !it.contains("c2hvcnQ"), "no key"));
