@@ -12,6 +12,8 @@ import java.util.Set;
 import org.heliostat.check.soundness.Judgement.Reason;
 import org.heliostat.check.soundness.Judgement.Undecided;
 import org.heliostat.check.soundness.Place.Kind;
+import org.heliostat.check.soundness.Priorities.Choice;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at every state a net can come to, nearest first, and judges the four properties. */
 final class Exploration {
@@ -25,8 +27,12 @@ final class Exploration {
   private static final int MANY = 25;
 
   private final CompactNet net;
-  private final Priorities priorities;
   private final int mostStates;
+
+  /** By place: the steps of the independent choice there, if any; see {@link Priorities}. */
+  private final @Nullable Choice[] choices;
+
+  private final boolean shortened;
   private final List<State> states = new ArrayList<>();
   private final Map<Marking, Integer> numbers = new HashMap<>();
 
@@ -38,10 +44,12 @@ final class Exploration {
   private final Map<String, Violation> unsafe = new LinkedHashMap<>();
   private final Map<String, Violation> endedTwice = new LinkedHashMap<>();
 
-  private Exploration(CompactNet net, int mostStates, boolean prioritize) {
+  private Exploration(
+      CompactNet net, int mostStates, @Nullable Choice[] choices, boolean shortened) {
     this.net = net;
-    this.priorities = new Priorities(net, prioritize);
     this.mostStates = mostStates;
+    this.choices = choices;
+    this.shortened = shortened;
   }
 
   /**
@@ -51,62 +59,85 @@ final class Exploration {
    * @param mostStates how many states are looked at before giving up
    */
   static Judgement judge(Net net, Set<String> activities, int mostStates) {
-    var few = new CompactNet(net, FEW);
-    var tooWide = tooWide(few);
-    if (!tooWide.isEmpty()) {
-      return new Judgement(all(Verdict.UNDECIDED), List.of(), 0, tooWide);
-    }
-    var exploration = new Exploration(few, mostStates, true);
-    exploration.explore();
-    var judgement = exploration.judgement(activities);
-    return exploration.isBlurred()
-        ? judgement.refinedBy(judge(new CompactNet(net, MANY), activities, mostStates, true))
-        : judgement;
+    return judge(net, activities, mostStates, Unfolding.MOST_AT_ONCE);
   }
 
   /**
-   * @param prioritize whether independent steps may be put first
+   * @param mostAtOnce of how many ways a split chooses at once, see {@link Unfolding}
    */
-  static Judgement judge(
-      CompactNet net, Set<String> activities, int mostStates, boolean prioritize) {
-    var exploration = new Exploration(net, mostStates, prioritize);
+  static Judgement judge(Net net, Set<String> activities, int mostStates, int mostAtOnce) {
+    var drawn = new CompactNet(net, FEW);
+    var tooWide = tooWide(drawn);
+    if (!tooWide.isEmpty()) {
+      return new Judgement(all(Verdict.UNDECIDED), List.of(), 0, tooWide);
+    }
+    var priorities = new Priorities(drawn);
+    Unfolding.unfold(net, mostAtOnce);
+    var few = new CompactNet(net, FEW);
+    var exploration = new Exploration(few, mostStates, priorities.in(few), true);
+    exploration.explore();
+    var judgement = exploration.judgement(activities);
+    if (!exploration.isBlurred()) {
+      return judgement;
+    }
+    var many = new CompactNet(net, MANY);
+    var closer = new Exploration(many, mostStates, priorities.in(many), true);
+    closer.explore();
+    return judgement.refinedBy(closer.judgement(activities));
+  }
+
+  /** Judges a net by looking at every state and every order, without any shortcut. */
+  static Judgement judgeAtLength(CompactNet net, Set<String> activities, int mostStates) {
+    var exploration = new Exploration(net, mostStates, new Choice[net.places.length], false);
     exploration.explore();
     return exploration.judgement(activities);
   }
 
   private static List<Undecided> tooWide(CompactNet net) {
     List<Undecided> found = new ArrayList<>();
-    for (var join : net.joins()) {
-      if (join.ways() > InclusiveJoin.MOST_WAYS) {
+    for (var join : net.inclusiveJoins()) {
+      if (join.ways() > Join.MOST_WAYS) {
         found.add(new Undecided(Reason.MANY_INCLUSIVE_JOINS, join.nodeId()));
-      }
-    }
-    for (var step : net.steps) {
-      if (step.options().length > CompactNet.MOST_OPTIONS) {
-        found.add(new Undecided(Reason.MANY_INCLUSIVE_WAYS, net.places[step.in()[0]].nodeId));
       }
     }
     return found;
   }
 
   private void explore() {
-    add(new Marking(net.initial()), -1, Run.NONE, false);
+    add(net.initial(), -1, Run.NONE, false);
     for (int number = 0; number < states.size() && states.size() <= mostStates; number++) {
       var state = states.get(number);
       var found = new ArrayList<Integer>();
       int from = number;
-      for (int step : priorities.of(state.marking().tokens)) {
+      for (int step : steps(state.marking().tokens)) {
         (state.blurred() ? perhapsTaken : taken).add(net.steps[step].transition());
         net.fire(
             step,
             state.marking().tokens,
-            (tokens, run) -> found.add(add(new Marking(tokens), from, run, state.blurred())));
+            (tokens, run) -> found.add(add(tokens, from, run, state.blurred())));
       }
       next.set(number, found.stream().mapToInt(Integer::intValue).toArray());
     }
   }
 
-  private int add(Marking marking, int from, Run run, boolean fromBlurred) {
+  /** The steps to look at: those of one independent choice if one can be made, else all. */
+  private int[] steps(byte[] tokens) {
+    if (!net.isBlurred(tokens)) {
+      for (int place = 0; place < tokens.length; place++) {
+        var choice = choices[place];
+        if (tokens[place] > 0 && choice != null && choice.isReady(net, tokens)) {
+          return choice.steps();
+        }
+      }
+    }
+    return net.enabled(tokens);
+  }
+
+  private int add(byte[] tokens, int from, Run run, boolean fromBlurred) {
+    if (shortened) {
+      net.forget(tokens);
+    }
+    var marking = new Marking(tokens);
     var known = numbers.get(marking);
     if (known != null) {
       return known;
@@ -131,7 +162,7 @@ final class Exploration {
         continue;
       }
       var place = net.places[i];
-      if (tokens[i] > 1 && place.kind == Kind.TOKEN) {
+      if (tokens[i] > 1 && place.kind == Kind.TOKEN && !place.choosing) {
         violated(unsafe, Property.SAFE, place.elementId, number);
       }
       if (place.kind == Kind.ENDED
@@ -153,7 +184,7 @@ final class Exploration {
     for (int at = number; at >= 0; at = states.get(at).from()) {
       runs.add(states.get(at).run());
     }
-    return Run.ids(runs.reversed());
+    return Trace.of(runs.reversed());
   }
 
   private boolean isBlurred() {
@@ -232,7 +263,9 @@ final class Exploration {
       if (hopeful.get(number) || states.get(number).blurred()) {
         continue;
       }
-      firstLost = firstLost <= 0 ? number : firstLost;
+      if (firstLost < 0 && !net.isChoosing(states.get(number).marking().tokens)) {
+        firstLost = number;
+      }
       var steps = next.get(number);
       if (steps != null && steps.length == 0) {
         var node = waitingNode(number);

@@ -291,6 +291,10 @@ final class NetBuilder {
     if (ins.isEmpty()) {
       return;
     }
+    if (ins.size() > 1 && node.out.isEmpty()) {
+      net.transition(Run.of(node.id), ins, outs(frame, node)).inclusiveJoin = true;
+      return;
+    }
     var joined = ins.getFirst();
     if (ins.size() > 1) {
       joined = net.place(Kind.TOKEN, frame.index(), node.id, node.id);

@@ -1,7 +1,6 @@
 package org.heliostat.check.soundness;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +17,16 @@ sealed interface Run {
   /** One run, then another. */
   record Then(Run first, Run second) implements Run {}
 
+  /**
+   * What an inclusive split decides on one of its ways.
+   *
+   * @param at number of the way
+   * @param last whether all ways are decided on then
+   * @param before the elements passed up to where the split chooses
+   * @param way the way, if it is taken
+   */
+  record Decision(Transition split, int at, boolean last, Run before, Run way) implements Run {}
+
   static Run of(String... ids) {
     return new Of(List.of(ids));
   }
@@ -27,22 +36,6 @@ sealed interface Run {
       return next;
     }
     return next == NONE ? this : new Then(this, next);
-  }
-
-  /** All ids in order. */
-  static List<String> ids(List<Run> runs) {
-    List<String> ids = new ArrayList<>();
-    var open = new ArrayDeque<>(runs);
-    while (!open.isEmpty()) {
-      switch (open.pop()) {
-        case Of(var own) -> ids.addAll(own);
-        case Then(var first, var second) -> {
-          open.push(second);
-          open.push(first);
-        }
-      }
-    }
-    return ids;
   }
 
   /** Gives each id of some runs at least once; shared parts are walked once only. */
@@ -60,6 +53,10 @@ sealed interface Run {
         case Then(var first, var second) -> {
           open.push(first);
           open.push(second);
+        }
+        case Decision decision -> {
+          open.push(decision.before());
+          open.push(decision.way());
         }
       }
     }
