@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.heliostat.check.soundness.Place.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class CompactNet {
 
   /** By place: the steps that take a token here first of all. */
   private final int[][] stepsFrom;
+
+  /** Where tokens leave before all else. */
+  private final int[] passing;
 
   /** Whatever takes tokens from several ways. */
   private final List<Join> joins = new ArrayList<>();
@@ -67,6 +71,7 @@ final class CompactNet {
                         within(net, it.whenDone, true),
                         within(net, it.clears, false)))
             .toArray(Step[]::new);
+    passing = IntStream.range(0, places.length).filter(it -> places[it].passing).toArray();
     joinOf = new Join[steps.length];
     List<List<Integer>> from = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
@@ -142,6 +147,11 @@ final class CompactNet {
     return true;
   }
 
+  /** Whether a token has come into a gateway and must leave it at once. */
+  boolean isPassing(byte[] tokens) {
+    return Arrays.stream(passing).anyMatch(place -> tokens[place] > 0);
+  }
+
   /** Whether a split has not decided on all its ways. */
   boolean isChoosing(byte[] tokens) {
     for (int i = 0; i < tokens.length; i++) {
@@ -164,6 +174,15 @@ final class CompactNet {
 
   /** The numbers of the steps that can be taken. */
   int[] enabled(byte[] tokens) {
+    for (int place : passing) {
+      if (tokens[place] > 0) {
+        var leaving =
+            Arrays.stream(stepsFrom[place]).filter(step -> isEnabled(step, tokens)).toArray();
+        if (leaving.length > 0) {
+          return leaving;
+        }
+      }
+    }
     var found = new int[8];
     int count = 0;
     for (int place = 0; place < tokens.length; place++) {

@@ -122,7 +122,7 @@ final class Exploration {
 
   /** The steps to look at: those of one independent choice if one can be made, else all. */
   private int[] steps(byte[] tokens) {
-    if (!net.isBlurred(tokens)) {
+    if (!net.isBlurred(tokens) && !net.isPassing(tokens)) {
       for (int place = 0; place < tokens.length; place++) {
         var choice = choices[place];
         if (tokens[place] > 0 && choice != null && choice.isReady(net, tokens)) {

@@ -298,6 +298,7 @@ final class NetBuilder {
     var joined = ins.getFirst();
     if (ins.size() > 1) {
       joined = net.place(Kind.TOKEN, frame.index(), node.id, node.id);
+      joined.passing = true;
       net.transition(Run.NONE, ins, List.of(joined)).inclusiveJoin = true;
     }
     split(frame, node, Run.of(node.id), joined);

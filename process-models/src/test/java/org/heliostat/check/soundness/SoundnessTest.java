@@ -205,6 +205,27 @@ class SoundnessTest {
   }
 
   @Test
+  void shouldLeaveAnInclusiveGatewayAsSoonAsItHasJoined() {
+    // a2's token may still come to O, by way of A and c, where another one waits already.
+    var judgement =
+        Drawing.of(
+                "S -> a1 -> a2 -> A -> b -> c",
+                "a1 -> d -> O",
+                "a1 -> e -> O",
+                "c -> e",
+                "a2 -> O",
+                "O -> E",
+                "O -> A",
+                "c -> A")
+            .judge();
+
+    assertThat(judgement.violations())
+        .filteredOn(violation -> violation.elementId().equals("O"))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.trace()).containsSubsequence("O", "a2", "E"));
+  }
+
+  @Test
   void shouldSayThatWaysAcrossManyJoinsAreNotDecided() {
     var drawing = Drawing.of("S -> O1", "O2 -> O4", "O3 -> O4", "O4 -> E");
     for (int i = 0; i < 20; i++) {
