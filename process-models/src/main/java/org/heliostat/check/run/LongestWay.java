@@ -62,7 +62,11 @@ public final class LongestWay {
     this.components =
         Components.of(
             ways.size(),
-            point -> ways.edges(point).stream().mapToInt(WayGraph.Edge::target).toArray());
+            point ->
+                ways.edges(point).stream()
+                    .filter(edge -> !edge.begins())
+                    .mapToInt(WayGraph.Edge::target)
+                    .toArray());
     this.stepsIn = new BitSet[components.size()];
     this.stepsAhead = new BitSet[components.size()];
     if (ways.isWhole()) {
@@ -115,7 +119,7 @@ public final class LongestWay {
         }
         for (var edge : ways.edges(point)) {
           int next = components.of(edge.target());
-          if (next != component) {
+          if (next != component && !edge.begins()) {
             ahead.or(stepsAhead[next]);
           }
         }
@@ -152,7 +156,7 @@ public final class LongestWay {
     }
     for (int from = 0; from < ways.size(); from++) {
       for (var edge : ways.edges(from)) {
-        if (!ways.point(from).counting() && ways.point(edge.target()).counting()) {
+        if (edge.begins()) {
           enter(edge.target(), new BitSet(), new Entry(null, edge.target(), edge.target()));
         }
       }
@@ -162,7 +166,7 @@ public final class LongestWay {
   private void leave(Part part, BitSet done) {
     for (int point : components.members(part.component())) {
       for (var edge : ways.edges(point)) {
-        if (components.of(edge.target()) == part.component()) {
+        if (edge.begins() || components.of(edge.target()) == part.component()) {
           continue;
         }
         var carried = new BitSet();
@@ -193,7 +197,7 @@ public final class LongestWay {
           .ifPresent(
               step -> {
                 var limit = steps.get(step).limit();
-                if (!seen.get(step) && limit != null) {
+                if (!seen.get(step) && limit != null && ways.counts(steps.get(step))) {
                   counted.put(point, limit);
                 }
                 seen.set(step);
