@@ -53,13 +53,14 @@ final class FirstMeeting {
 
   private static List<Passage> passages(List<Run> runs) {
     List<Passage> passages = new ArrayList<>();
-    for (var part : Run.parts(runs)) {
+    for (var part : Trace.parts(runs)) {
       switch (part) {
         case Run.Passed(int number, var ids) ->
             passages.add(new Passage(number, new ArrayList<>()));
         case Run.Of(var ids) when !ids.isEmpty() -> passages.getLast().ways().addAll(ids);
         case Run.Of ignored -> {}
         case Run.Then ignored -> throw new IllegalArgumentException("not a part");
+        case Run.Decision ignored -> throw new IllegalArgumentException("not a part");
       }
     }
     return passages;
