@@ -152,6 +152,11 @@ final class CompactNet {
     return Arrays.stream(passing).anyMatch(place -> tokens[place] > 0);
   }
 
+  /** Whether a step takes a token that has come into a gateway. */
+  boolean leavesGateway(int number) {
+    return Arrays.stream(steps[number].in()).anyMatch(place -> places[place].passing);
+  }
+
   /** Whether a split has not decided on all its ways. */
   boolean isChoosing(byte[] tokens) {
     for (int i = 0; i < tokens.length; i++) {
@@ -311,7 +316,7 @@ final class CompactNet {
    * @return whether it could be taken; if not, the marking is what it was
    */
   boolean take(int number, List<String> ways, byte[] tokens) {
-    if (!isEnabled(number, tokens)) {
+    if (!isEnabled(number, tokens) || isPassing(tokens) && !leavesGateway(number)) {
       return false;
     }
     var step = steps[number];
