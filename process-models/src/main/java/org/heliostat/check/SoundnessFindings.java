@@ -113,7 +113,7 @@ final class SoundnessFindings {
                 "One activity has too many non-interrupting boundary events to look at all"
                     + " combinations; draw fewer"
               };
-          case MANY_INCLUSIVE_WAYS, MANY_INCLUSIVE_JOINS ->
+          case MANY_INCLUSIVE_JOINS ->
               new String[] {
                 "包容网关的分支过多，未能全部组合检查。请减少分支",
                 "An inclusive gateway has too many branches to look at all combinations; draw"

@@ -5,8 +5,8 @@ import org.heliostat.power.Procedure;
 import org.heliostat.power.StepKind;
 
 /**
- * The head approves coercion before it is carried out; in urgent cases, drawn as the simple
- * procedure, approval follows.
+ * The head approves coercion before it is carried out. Urgent cases, drawn as the simple procedure,
+ * are judged by {@link UrgentCoercion}.
  */
 final class ApprovalBeforeCoercion implements Rule {
   @Override
@@ -16,11 +16,7 @@ final class ApprovalBeforeCoercion implements Rule {
 
   @Override
   public void check(CheckedPower checked, Report report) {
-    if (!checked.is(PowerCategory.COERCION)) {
-      return;
-    }
-    if (checked.power().procedure() == Procedure.SIMPLE) {
-      checkUrgent(checked, report.citing(Laws.coercion("第十九条")));
+    if (!checked.is(PowerCategory.COERCION) || checked.power().procedure() == Procedure.SIMPLE) {
       return;
     }
     for (var act : checked.steps(Order.kind(StepKind.ENFORCE))) {
@@ -34,18 +30,5 @@ final class ApprovalBeforeCoercion implements Rule {
                           .formatted(act.id()),
                       run.trace()));
     }
-  }
-
-  private static void checkUrgent(CheckedPower checked, Report report) {
-    Order.withAndWithout(checked.runs(), Order.kind(StepKind.ENFORCE), LeaderReview::isLeaders)
-        .ifPresent(
-            run ->
-                report.error(
-                    run.lastId(),
-                    "紧急情况下当场强制的，有的路径到“%s”仍未补办批准手续，请增加领导审批".formatted(checked.nameOf(run.lastId())),
-                    "Some urgent case ends at '%s' without the head's approval; add it after the"
-                            .formatted(run.lastId())
-                        + " act",
-                    run.trace()));
   }
 }

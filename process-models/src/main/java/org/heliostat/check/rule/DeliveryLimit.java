@@ -36,7 +36,6 @@ final class DeliveryLimit implements Rule {
 
   /** From a decision to a step of a kind. */
   static Stretch sinceDecision(StepKind kind) {
-    return new Stretch(
-        false, (step, outcome) -> step.kind() == StepKind.DECIDE, Order.kind(kind), false);
+    return Stretch.between(Order.kind(StepKind.DECIDE), Order.kind(kind));
   }
 }

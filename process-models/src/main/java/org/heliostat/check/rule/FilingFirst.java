@@ -1,10 +1,7 @@
 package org.heliostat.check.rule;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import org.heliostat.check.run.Runs;
-import org.heliostat.power.Step;
 import org.heliostat.power.StepKind;
 
 /**
@@ -23,12 +20,6 @@ final class FilingFirst implements Rule {
           StepKind.DECIDE,
           StepKind.ENFORCE);
 
-  private enum Filing {
-    OPEN,
-    FILED,
-    TOO_EARLY
-  }
-
   @Override
   public String legalBasis() {
     return Laws.penalty("第五十四条");
@@ -40,7 +31,7 @@ final class FilingFirst implements Rule {
       return;
     }
     for (var step : checked.steps(it -> ONLY_AFTERWARDS.contains(it.kind()))) {
-      early(checked.runs(), step)
+      Accepted.notBefore(checked.runs(), step)
           .ifPresent(
               run ->
                   report.error(
@@ -51,22 +42,5 @@ final class FilingFirst implements Rule {
                           + " before it",
                       run.trace()));
     }
-  }
-
-  private static Optional<Runs.Run> early(Runs runs, Step act) {
-    return runs.first(
-        Filing.OPEN,
-        (filing, step, outcome) -> {
-          if (filing != Filing.OPEN) {
-            return filing;
-          }
-          if (step.equals(act)) {
-            return Filing.TOO_EARLY;
-          }
-          return step.kind() == StepKind.ACCEPT && LimitSum.isFirst(step, outcome.code())
-              ? Filing.FILED
-              : filing;
-        },
-        Filing.TOO_EARLY::equals);
   }
 }

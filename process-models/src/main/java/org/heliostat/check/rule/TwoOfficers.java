@@ -2,15 +2,19 @@ package org.heliostat.check.rule;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.heliostat.power.Procedure;
 import org.heliostat.power.Step;
 import org.heliostat.power.StepKind;
 
 /**
- * Facts are found and verified by two officers or more, and coercion is carried out by two or more.
+ * Facts are found and verified by two officers or more, coercion is carried out by two or more, and
+ * two or more decide on the spot.
  */
 final class TwoOfficers implements Rule {
   private static final Set<StepKind> FINDING_FACTS =
       EnumSet.of(StepKind.INVESTIGATE, StepKind.SITE_VISIT);
+  private static final Set<StepKind> ON_THE_SPOT =
+      EnumSet.of(StepKind.INVESTIGATE, StepKind.SITE_VISIT, StepKind.DECIDE);
   private static final Set<StepKind> COERCING =
       EnumSet.of(StepKind.INVESTIGATE, StepKind.SITE_VISIT, StepKind.ENFORCE);
 
@@ -23,7 +27,11 @@ final class TwoOfficers implements Rule {
   public void check(CheckedPower checked, Report report) {
     switch (checked.power().category()) {
       case PERMIT -> check(checked, FINDING_FACTS, report.citing(Laws.licensing("第三十四条")));
-      case PENALTY -> check(checked, FINDING_FACTS, report.citing(Laws.penalty("第四十二条")));
+      case PENALTY ->
+          check(
+              checked,
+              checked.power().procedure() == Procedure.SIMPLE ? ON_THE_SPOT : FINDING_FACTS,
+              report.citing(Laws.penalty("第四十二条")));
       case COERCION -> check(checked, COERCING, report.citing(Laws.coercion("第十八条")));
       case LEVY,
           FILING,

@@ -37,6 +37,27 @@ final class Words {
     };
   }
 
+  /** What is too short, for instance: 各环节时限合计3个工作日. */
+  static String chineseTooShort(Overrun tooShort, String limits) {
+    return switch (tooShort.measure()) {
+      case Overrun.Measure.Sum(int amount, LimitUnit unit) ->
+          "%s合计%s".formatted(limits, chinese(amount, unit));
+      case Overrun.Measure.Days(var start, var end, var due) ->
+          "%s从%s起算到%s就届满（应不早于%s）".formatted(limits, start, end, due);
+    };
+  }
+
+  /** What is too short, for instance: the step limits add up to 3 working days. */
+  static String englishTooShort(Overrun tooShort, String limits) {
+    return switch (tooShort.measure()) {
+      case Overrun.Measure.Sum(int amount, LimitUnit unit) ->
+          "%s to %s".formatted(limits, english(amount, unit));
+      case Overrun.Measure.Days(var start, var end, var due) ->
+          "%s, from a start on %s, to %s (no earlier than %s was due)"
+              .formatted(limits, start, end, due);
+    };
+  }
+
   private static String chinese(int amount, LimitUnit unit) {
     return switch (unit) {
       case WORKING_DAY -> amount + "个工作日";

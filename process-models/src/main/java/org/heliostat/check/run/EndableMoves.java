@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.heliostat.power.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ record EndableMoves(@Nullable Set<List<Integer>> moves) {
     return moves == null || moves.contains(List.of(step, outcome));
   }
 
-  private static Set<List<Integer>> endable(Runs runs, RunGraph graph, Predicate<Step> ends) {
+  private static Set<List<Integer>> endable(Runs runs, RunGraph graph, Stretch.Turn ends) {
     List<List<Integer>> before = new ArrayList<>();
     for (int state = 0; state < graph.size(); state++) {
       before.add(new ArrayList<>());
@@ -45,7 +43,7 @@ record EndableMoves(@Nullable Set<List<Integer>> moves) {
     while (!open.isEmpty()) {
       int state = open.removeLast();
       for (var move : graph.moves(state)) {
-        if (!ends.test(runs.step(move))) {
+        if (!isEnd(runs, move, ends)) {
           before.get(move.target()).add(state);
           enter(move.target(), reached, open);
         }
@@ -61,9 +59,14 @@ record EndableMoves(@Nullable Set<List<Integer>> moves) {
         .forEach(
             state ->
                 graph.moves(state).stream()
-                    .filter(move -> ending.get(move.target()) && !ends.test(runs.step(move)))
+                    .filter(move -> ending.get(move.target()) && !isEnd(runs, move, ends))
                     .forEach(move -> found.add(List.of(move.step(), move.outcome()))));
     return found;
+  }
+
+  private static boolean isEnd(Runs runs, RunGraph.Move move, Stretch.Turn ends) {
+    var step = runs.step(move);
+    return ends.test(step, step.outcomes().get(move.outcome()));
   }
 
   private static void enter(int state, BitSet seen, List<Integer> open) {

@@ -79,8 +79,9 @@ final class LimitPlan {
     return Optional.empty();
   }
 
+  /** When something begun at a time has taken its limit. */
   @FunctionalInterface
-  private interface Clock {
+  interface Clock {
     long after(long start, Limit limit);
   }
 

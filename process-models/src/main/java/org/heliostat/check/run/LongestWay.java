@@ -36,7 +36,7 @@ public final class LongestWay {
    * A loop, or a point outside loops, on a way.
    *
    * @param number in the order of the parts
-   * @param met points at which steps are met that were not done before, in order
+   * @param met points at which steps that count are met and were not done before, in order
    * @param entries how it is reached
    */
   record Part(int number, int component, List<Integer> met, List<Entry> entries) {}
@@ -69,7 +69,11 @@ public final class LongestWay {
     this.components =
         Components.of(
             ways.size(),
-            point -> ways.edges(point).stream().mapToInt(WayGraph.Edge::target).toArray());
+            point ->
+                ways.edges(point).stream()
+                    .filter(edge -> !edge.begins())
+                    .mapToInt(WayGraph.Edge::target)
+                    .toArray());
     this.stepsIn = new BitSet[components.size()];
     this.stepsAhead = new BitSet[components.size()];
     if (ways.isWhole()) {
@@ -148,7 +152,7 @@ public final class LongestWay {
         }
         for (var edge : ways.edges(point)) {
           int next = components.of(edge.target());
-          if (next != component) {
+          if (next != component && !edge.begins()) {
             ahead.or(stepsAhead[next]);
           }
         }
@@ -185,7 +189,7 @@ public final class LongestWay {
     }
     for (int from = 0; from < ways.size(); from++) {
       for (var edge : ways.edges(from)) {
-        if (!ways.point(from).counting() && ways.point(edge.target()).counting()) {
+        if (edge.begins()) {
           enter(edge.target(), new BitSet(), new Entry(null, edge.target(), edge.target()));
         }
       }
@@ -195,7 +199,7 @@ public final class LongestWay {
   private void leave(Part part, BitSet done) {
     for (int point : components.members(part.component())) {
       for (var edge : ways.edges(point)) {
-        if (components.of(edge.target()) == part.component()) {
+        if (edge.begins() || components.of(edge.target()) == part.component()) {
           continue;
         }
         var carried = new BitSet();
@@ -222,9 +226,12 @@ public final class LongestWay {
     List<Integer> met = new ArrayList<>();
     var seen = (BitSet) done.clone();
     for (int point : components.members(component)) {
-      if (stepAt[point] != NO_STEP && !seen.get(stepAt[point])) {
-        seen.set(stepAt[point]);
-        met.add(point);
+      int step = stepAt[point];
+      if (step != NO_STEP && !seen.get(step)) {
+        seen.set(step);
+        if (ways.counts(steps.get(step))) {
+          met.add(point);
+        }
       }
     }
     return met;

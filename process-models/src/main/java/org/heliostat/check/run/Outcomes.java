@@ -30,6 +30,18 @@ final class Outcomes {
     return new Outcomes(changed);
   }
 
+  /** Whether no step has one outcome here and another one there. */
+  boolean agreesWith(Outcomes other) {
+    for (int step = 0; step < byStep.length; step++) {
+      if (byStep[step] != UNKNOWN
+          && other.byStep[step] != UNKNOWN
+          && byStep[step] != other.byStep[step]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Forgets what decides nothing any more, so that such states are the same. */
   Outcomes keeping(BitSet live) {
     var kept = byStep.clone();

@@ -92,6 +92,21 @@ public final class RunGraph {
     return moves.get(state);
   }
 
+  /** The arrows on which the case stands in a state. */
+  int[] arrows(int state) {
+    return states.get(state).arrows().stream().toArray();
+  }
+
+  /** The outcomes that still decide something in a state. */
+  Outcomes outcomes(int state) {
+    return states.get(state).outcomes();
+  }
+
+  /** Tells whether the case stands on several arrows in a state. */
+  boolean isParallel(int state) {
+    return states.get(state).arrows().cardinality() > 1;
+  }
+
   /** Tells whether the case has ended in a state: it stands nowhere any more. */
   public boolean isOver(int state) {
     return states.get(state).arrows().isEmpty();

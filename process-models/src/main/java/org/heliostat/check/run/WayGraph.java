@@ -1,11 +1,15 @@
 package org.heliostat.check.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.heliostat.power.Outcome;
 import org.heliostat.power.Step;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +37,9 @@ final class WayGraph {
    * A move to another point.
    *
    * @param newRound whether it was a bounded outcome, after which steps are done anew
+   * @param begins whether the stretch begins with it
    */
-  record Edge(int target, boolean newRound) {}
+  record Edge(int target, boolean newRound, boolean begins) {}
 
   private record Bounded(int step, int outcome, int atMost) {}
 
@@ -43,6 +48,7 @@ final class WayGraph {
   private final Map<String, Step> steps = new HashMap<>();
   private final Stretch stretch;
   private final EndableMoves endable;
+  private final Beside beside;
   private final List<Bounded> bounded = new ArrayList<>();
   private final Map<Point, Integer> numbers = new HashMap<>();
   private final List<Point> points = new ArrayList<>();
@@ -55,6 +61,7 @@ final class WayGraph {
     this.live = new LiveOutcomes(graph);
     this.stretch = stretch;
     this.endable = EndableMoves.of(runs, stretch);
+    this.beside = Beside.of(runs, stretch.begins());
     steps.forEach(step -> this.steps.put(step.id(), step));
     this.reach = reach(graph);
     for (int node = 0; node < graph.size(); node++) {
@@ -79,6 +86,16 @@ final class WayGraph {
     return edges.get(point);
   }
 
+  /** The step at a point; {@code null} when it is no step. */
+  @Nullable Step step(int point) {
+    return steps.get(id(point));
+  }
+
+  /** Whether the limit of a step counts. */
+  boolean counts(Step step) {
+    return stretch.counted().test(step);
+  }
+
   /** Whether the stretch ends at a point. */
   boolean isLast(int point) {
     return last.get(point);
@@ -90,6 +107,36 @@ final class WayGraph {
 
   String id(int point) {
     return graph.node(points.get(point).node()).id();
+  }
+
+  /** The shortest path to a goal, both ends included. */
+  List<Integer> path(int from, IntPredicate goal, IntPredicate allowed) {
+    var before = new int[size()];
+    Arrays.fill(before, -1);
+    before[from] = from;
+    var open = new ArrayDeque<Integer>(List.of(from));
+    while (!open.isEmpty()) {
+      int point = open.remove();
+      if (goal.test(point)) {
+        return back(before, from, point);
+      }
+      for (var edge : edges(point)) {
+        if (before[edge.target()] < 0 && allowed.test(edge.target())) {
+          before[edge.target()] = point;
+          open.add(edge.target());
+        }
+      }
+    }
+    throw new IllegalStateException("the way is torn");
+  }
+
+  private static List<Integer> back(int[] before, int from, int to) {
+    List<Integer> path = new ArrayList<>(List.of(to));
+    while (path.getLast() != from) {
+      path.add(before[path.getLast()]);
+    }
+    Collections.reverse(path);
+    return path;
   }
 
   private void noteBounded(int node) {
@@ -136,23 +183,33 @@ final class WayGraph {
 
   private void doStep(int number, Point point, List<Edge> found) {
     var step = Objects.requireNonNull(steps.get(graph.node(point.node()).id()));
-    if (point.counting() && stretch.ends().test(step)) {
-      last.set(number);
-      return;
-    }
     for (int i = 0; i < step.outcomes().size(); i++) {
       var outcome = step.outcomes().get(i);
       var used = used(point, i, outcome);
       if (used == null) {
         continue;
       }
-      boolean counting = point.counting() || stretch.begins().test(step, outcome);
+      boolean ends = point.counting() && stretch.ends().test(step, outcome);
+      boolean begins =
+          (stretch.again() || !point.counting()) && stretch.begins().test(step, outcome);
+      if (ends) {
+        last.set(number);
+      }
+      if (!begins && (ends || !point.counting() && stretch.closes().test(step, outcome))) {
+        continue;
+      }
       boolean mayEnd = point.mayEnd() && endable.contains(point.node(), i);
       for (int arrow : graph.leaving(point.node())) {
         go(
-            new Point(point.node(), point.outcomes().with(point.node(), i), counting, mayEnd, used),
+            new Point(
+                point.node(),
+                point.outcomes().with(point.node(), i),
+                point.counting() || begins,
+                mayEnd,
+                used),
             arrow,
             outcome.atMost() != null,
+            begins,
             found);
       }
     }
@@ -173,10 +230,10 @@ final class WayGraph {
   }
 
   private void go(Point from, int arrow, List<Edge> found) {
-    go(from, arrow, false, found);
+    go(from, arrow, false, false, found);
   }
 
-  private void go(Point from, int arrow, boolean newRound, List<Edge> found) {
+  private void go(Point from, int arrow, boolean newRound, boolean begins, List<Edge> found) {
     int node = graph.target(arrow);
     List<Integer> used = new ArrayList<>(from.used());
     for (int i = 0; i < used.size(); i++) {
@@ -187,7 +244,11 @@ final class WayGraph {
     }
     var outcomes = from.outcomes().keeping(live.beyond(arrow));
     var point = new Point(node, outcomes, from.counting(), from.mayEnd(), List.copyOf(used));
-    found.add(new Edge(number(point), newRound));
+    found.add(new Edge(number(point), newRound, begins));
+    if (!from.counting() && beside.contains(arrow, outcomes)) {
+      var counting = new Point(node, outcomes, true, from.mayEnd(), List.copyOf(used));
+      found.add(new Edge(number(counting), newRound, true));
+    }
   }
 
   private int number(Point point) {

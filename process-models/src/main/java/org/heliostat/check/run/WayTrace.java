@@ -1,10 +1,7 @@
 package org.heliostat.check.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -38,7 +35,7 @@ final class WayTrace {
       var part = parts.get(number);
       var entry = entry(part, before);
       if (before == null) {
-        walked.addAll(path(0, point -> point == entry.to(), point -> true));
+        walked.addAll(ways.path(0, point -> point == entry.to(), point -> true));
       } else {
         go(walked, before, point -> point == entry.from());
         walked.add(entry.to());
@@ -69,37 +66,7 @@ final class WayTrace {
   }
 
   private void go(List<Integer> walked, LongestWay.Part part, IntPredicate goal) {
-    var path = path(walked.getLast(), goal, point -> components.of(point) == part.component());
+    var path = ways.path(walked.getLast(), goal, point -> components.of(point) == part.component());
     walked.addAll(path.subList(1, path.size()));
-  }
-
-  /** The shortest path to a goal, both ends included. */
-  private List<Integer> path(int from, IntPredicate goal, IntPredicate allowed) {
-    var before = new int[ways.size()];
-    Arrays.fill(before, -1);
-    before[from] = from;
-    var open = new ArrayDeque<Integer>(List.of(from));
-    while (!open.isEmpty()) {
-      int point = open.remove();
-      if (goal.test(point)) {
-        return back(before, from, point);
-      }
-      for (var edge : ways.edges(point)) {
-        if (before[edge.target()] < 0 && allowed.test(edge.target())) {
-          before[edge.target()] = point;
-          open.add(edge.target());
-        }
-      }
-    }
-    throw new IllegalStateException("the way is torn");
-  }
-
-  private static List<Integer> back(int[] before, int from, int to) {
-    List<Integer> path = new ArrayList<>(List.of(to));
-    while (path.getLast() != from) {
-      path.add(before[path.getLast()]);
-    }
-    Collections.reverse(path);
-    return path;
   }
 }

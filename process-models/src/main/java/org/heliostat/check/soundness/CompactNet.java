@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.heliostat.check.soundness.Place.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A net with numbers for places, ready to be played.
@@ -19,12 +21,15 @@ import org.heliostat.check.soundness.Place.Kind;
 final class CompactNet {
   private static final int TWICE = 2;
 
-  /** An inclusive split has at most 2 to the power of this many combinations. */
-  static final int MOST_OPTIONS = 14;
-
   /** A transition by the numbers of its places. */
   record Step(
-      Transition transition, int[] in, int[] out, int[] options, BitSet empty, BitSet clears) {}
+      Transition transition,
+      int[] in,
+      int[] out,
+      int[] options,
+      int[] idle,
+      BitSet empty,
+      BitSet clears) {}
 
   final Place[] places;
   final Step[] steps;
@@ -32,10 +37,14 @@ final class CompactNet {
   /** By place: the steps that take a token here first of all. */
   private final int[][] stepsFrom;
 
-  private final List<InclusiveJoin> joins = new ArrayList<>();
+  /** Where tokens leave before all else. */
+  private final int[] passing;
+
+  /** Whatever takes tokens from several ways. */
+  private final List<Join> joins = new ArrayList<>();
 
   /** By step: its inclusive join; {@code null} for others. */
-  private final InclusiveJoin[] joinOf;
+  private final Join[] joinOf;
 
   private final int full;
 
@@ -58,22 +67,27 @@ final class CompactNet {
                         it.in.stream().mapToInt(numbers::get).toArray(),
                         it.out.stream().mapToInt(numbers::get).toArray(),
                         it.options.stream().mapToInt(o -> numbers.get(o.place())).toArray(),
+                        it.idle.stream().mapToInt(numbers::get).toArray(),
                         within(net, it.whenDone, true),
                         within(net, it.clears, false)))
             .toArray(Step[]::new);
-    joinOf = new InclusiveJoin[steps.length];
+    passing = IntStream.range(0, places.length).filter(it -> places[it].passing).toArray();
+    joinOf = new Join[steps.length];
     List<List<Integer>> from = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       from.add(new ArrayList<>());
     }
     for (int i = 0; i < steps.length; i++) {
       if (steps[i].transition().inclusiveJoin) {
-        joinOf[i] = new InclusiveJoin(this, i);
+        joinOf[i] = new Join(this, i);
         joins.add(joinOf[i]);
         for (int in : steps[i].in()) {
           from.get(in).add(i);
         }
       } else if (steps[i].in().length > 0) {
+        if (waitsForAll(i)) {
+          joins.add(new Join(this, i));
+        }
         from.get(steps[i].in()[0]).add(i);
       }
     }
@@ -95,8 +109,25 @@ final class CompactNet {
     return found;
   }
 
-  List<InclusiveJoin> joins() {
-    return joins;
+  /** Whether a step takes one token from each of several ways, and nothing else matters to it. */
+  private boolean waitsForAll(int number) {
+    var step = steps[number];
+    return step.in().length > 1
+        && step.in().length <= Join.MOST_WAYS
+        && Arrays.stream(step.in()).distinct().count() == step.in().length
+        && step.transition().isPlain();
+  }
+
+  /** The inclusive gateways that join. */
+  List<Join> inclusiveJoins() {
+    return joins.stream().filter(Join::isInclusive).toList();
+  }
+
+  /** Makes markings the same of which nothing tells apart what can follow. */
+  void forget(byte[] tokens) {
+    for (var join : joins) {
+      join.forget(tokens);
+    }
   }
 
   /** The token on the first place. */
@@ -116,6 +147,26 @@ final class CompactNet {
     return true;
   }
 
+  /** Whether a token has come into a gateway and must leave it at once. */
+  boolean isPassing(byte[] tokens) {
+    return Arrays.stream(passing).anyMatch(place -> tokens[place] > 0);
+  }
+
+  /** Whether a step takes a token that has come into a gateway. */
+  boolean leavesGateway(int number) {
+    return Arrays.stream(steps[number].in()).anyMatch(place -> places[place].passing);
+  }
+
+  /** Whether a split has not decided on all its ways. */
+  boolean isChoosing(byte[] tokens) {
+    for (int i = 0; i < tokens.length; i++) {
+      if (tokens[i] > 0 && places[i].choosing) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether "or more" is part of what this marking says. */
   boolean isBlurred(byte[] tokens) {
     for (int i = 0; i < tokens.length; i++) {
@@ -128,6 +179,15 @@ final class CompactNet {
 
   /** The numbers of the steps that can be taken. */
   int[] enabled(byte[] tokens) {
+    for (int place : passing) {
+      if (tokens[place] > 0) {
+        var leaving =
+            Arrays.stream(stepsFrom[place]).filter(step -> isEnabled(step, tokens)).toArray();
+        if (leaving.length > 0) {
+          return leaving;
+        }
+      }
+    }
     var found = new int[8];
     int count = 0;
     for (int place = 0; place < tokens.length; place++) {
@@ -170,6 +230,11 @@ final class CompactNet {
         return false;
       }
     }
+    for (int place : step.idle()) {
+      if (tokens[place] > 0) {
+        return false;
+      }
+    }
     for (int place = step.empty().nextSetBit(0);
         place >= 0;
         place = step.empty().nextSetBit(place + 1)) {
@@ -178,6 +243,11 @@ final class CompactNet {
       }
     }
     return true;
+  }
+
+  /** The inclusive gateway that a step joins at; {@code null} for none. */
+  @Nullable Join joinOf(int number) {
+    return joinOf[number];
   }
 
   /** Takes a step that can be taken, in every way it can end. */
@@ -246,7 +316,7 @@ final class CompactNet {
    * @return whether it could be taken; if not, the marking is what it was
    */
   boolean take(int number, List<String> ways, byte[] tokens) {
-    if (!isEnabled(number, tokens)) {
+    if (!isEnabled(number, tokens) || isPassing(tokens) && !leavesGateway(number)) {
       return false;
     }
     var step = steps[number];

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.heliostat.check.soundness.Judgement.Reason;
 import org.heliostat.check.soundness.Judgement.Undecided;
 import org.heliostat.check.soundness.Place.Kind;
+import org.heliostat.check.soundness.Priorities.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every state a net can come to, nearest first, and judges the four properties. */
@@ -31,11 +32,15 @@ final class Exploration {
 
   private final CompactNet net;
 
-  /** The same before it was reduced; {@code null} when it was not. */
+  /** The same before it was reduced; {@code null} when where tokens first meet is not asked. */
   private final @Nullable Supplier<Net> drawn;
 
-  private final Priorities priorities;
   private final int mostStates;
+
+  /** By place: the steps of the independent choice there, if any; see {@link Priorities}. */
+  private final @Nullable Choice[] choices;
+
+  private final boolean shortened;
   private final List<State> states = new ArrayList<>();
   private final Map<Marking, Integer> numbers = new HashMap<>();
 
@@ -51,11 +56,16 @@ final class Exploration {
   private final Map<String, Violation> endedTwice = new LinkedHashMap<>();
 
   private Exploration(
-      CompactNet net, @Nullable Supplier<Net> drawn, int mostStates, boolean prioritize) {
+      CompactNet net,
+      @Nullable Supplier<Net> drawn,
+      int mostStates,
+      @Nullable Choice[] choices,
+      boolean shortened) {
     this.net = net;
     this.drawn = drawn;
-    this.priorities = new Priorities(net, prioritize);
     this.mostStates = mostStates;
+    this.choices = choices;
+    this.shortened = shortened;
   }
 
   /**
@@ -66,62 +76,78 @@ final class Exploration {
    * @param mostStates how many states are looked at before giving up
    */
   static Judgement judge(Net net, Supplier<Net> drawn, Set<String> activities, int mostStates) {
-    var few = new CompactNet(net, FEW);
-    var tooWide = tooWide(few);
+    var whole = new CompactNet(net, FEW);
+    var tooWide = tooWide(whole);
     if (!tooWide.isEmpty()) {
       return new Judgement(all(Verdict.UNDECIDED), List.of(), 0, tooWide);
     }
-    var exploration = new Exploration(few, drawn, mostStates, true);
+    var priorities = new Priorities(whole);
+    Unfolding.unfold(net);
+    var few = new CompactNet(net, FEW);
+    var exploration = new Exploration(few, drawn, mostStates, priorities.in(few), true);
     exploration.explore();
     var judgement = exploration.judgement(activities);
-    return exploration.isBlurred()
-        ? judgement.refinedBy(judge(new CompactNet(net, MANY), activities, mostStates, true))
-        : judgement;
+    if (!exploration.isBlurred()) {
+      return judgement;
+    }
+    var many = new CompactNet(net, MANY);
+    var closer = new Exploration(many, null, mostStates, priorities.in(many), true);
+    closer.explore();
+    return judgement.refinedBy(closer.judgement(activities));
   }
 
-  /**
-   * @param prioritize whether independent steps may be put first
-   */
-  static Judgement judge(
-      CompactNet net, Set<String> activities, int mostStates, boolean prioritize) {
-    var exploration = new Exploration(net, null, mostStates, prioritize);
+  /** Judges a net by looking at every state and every order, without any shortcut. */
+  static Judgement judgeAtLength(CompactNet net, Set<String> activities, int mostStates) {
+    var exploration = new Exploration(net, null, mostStates, new Choice[net.places.length], false);
     exploration.explore();
     return exploration.judgement(activities);
   }
 
   private static List<Undecided> tooWide(CompactNet net) {
     List<Undecided> found = new ArrayList<>();
-    for (var join : net.joins()) {
-      if (join.ways() > InclusiveJoin.MOST_WAYS) {
+    for (var join : net.inclusiveJoins()) {
+      if (join.ways() > Join.MOST_WAYS) {
         found.add(new Undecided(Reason.MANY_INCLUSIVE_JOINS, join.nodeId()));
-      }
-    }
-    for (var step : net.steps) {
-      if (step.options().length > CompactNet.MOST_OPTIONS) {
-        found.add(new Undecided(Reason.MANY_INCLUSIVE_WAYS, net.places[step.in()[0]].nodeId));
       }
     }
     return found;
   }
 
   private void explore() {
-    add(new Marking(net.initial()), -1, Run.NONE, false);
+    add(net.initial(), -1, Run.NONE, false);
     for (int number = 0; number < states.size() && states.size() <= mostStates; number++) {
       var state = states.get(number);
       var found = new ArrayList<Integer>();
       int from = number;
-      for (int step : priorities.of(state.marking().tokens)) {
+      for (int step : steps(state.marking().tokens)) {
         (state.blurred() ? perhapsTaken : taken).add(net.steps[step].transition());
         net.fire(
             step,
             state.marking().tokens,
-            (tokens, run) -> found.add(add(new Marking(tokens), from, run, state.blurred())));
+            (tokens, run) -> found.add(add(tokens, from, run, state.blurred())));
       }
       next.set(number, found.stream().mapToInt(Integer::intValue).toArray());
     }
   }
 
-  private int add(Marking marking, int from, Run run, boolean fromBlurred) {
+  /** The steps to look at: those of one independent choice if one can be made, else all. */
+  private int[] steps(byte[] tokens) {
+    if (!net.isBlurred(tokens) && !net.isPassing(tokens)) {
+      for (int place = 0; place < tokens.length; place++) {
+        var choice = choices[place];
+        if (tokens[place] > 0 && choice != null && choice.isReady(net, tokens)) {
+          return choice.steps();
+        }
+      }
+    }
+    return net.enabled(tokens);
+  }
+
+  private int add(byte[] tokens, int from, Run run, boolean fromBlurred) {
+    if (shortened) {
+      net.forget(tokens);
+    }
+    var marking = new Marking(tokens);
     var known = numbers.get(marking);
     if (known != null) {
       return known;
@@ -146,7 +172,7 @@ final class Exploration {
         continue;
       }
       var place = net.places[i];
-      if (tokens[i] > 1 && place.kind == Kind.TOKEN) {
+      if (tokens[i] > 1 && place.kind == Kind.TOKEN && !place.choosing) {
         unsafe.putIfAbsent(place.elementId, new Crowded(place, number));
       }
       if (place.kind == Kind.ENDED
@@ -164,7 +190,7 @@ final class Exploration {
   }
 
   private List<String> trace(int number) {
-    return Run.ids(runs(number));
+    return Trace.of(runs(number));
   }
 
   private List<Run> runs(int number) {
@@ -182,7 +208,7 @@ final class Exploration {
     unsafe.forEach(
         (elementId, crowded) -> {
           var runs = runs(crowded.state());
-          var seen = new Violation(Property.SAFE, elementId, false, Run.ids(runs));
+          var seen = new Violation(Property.SAFE, elementId, false, Trace.of(runs));
           var first = meeting == null ? seen : meeting.on(runs, crowded.place()).orElse(seen);
           found.putIfAbsent(first.elementId(), first);
         });
@@ -265,7 +291,9 @@ final class Exploration {
       if (hopeful.get(number) || states.get(number).blurred()) {
         continue;
       }
-      firstLost = firstLost <= 0 ? number : firstLost;
+      if (firstLost < 0 && !net.isChoosing(states.get(number).marking().tokens)) {
+        firstLost = number;
+      }
       var steps = next.get(number);
       if (steps != null && steps.length == 0) {
         var node = waitingNode(number);

@@ -53,13 +53,14 @@ final class FirstMeeting {
 
   private static List<Passage> passages(List<Run> runs) {
     List<Passage> passages = new ArrayList<>();
-    for (var part : Run.parts(runs)) {
+    for (var part : Trace.parts(runs)) {
       switch (part) {
         case Run.Passed(int number, var ids) ->
             passages.add(new Passage(number, new ArrayList<>()));
         case Run.Of(var ids) when !ids.isEmpty() -> passages.getLast().ways().addAll(ids);
         case Run.Of ignored -> {}
         case Run.Then ignored -> throw new IllegalArgumentException("not a part");
+        case Run.Decision ignored -> throw new IllegalArgumentException("not a part");
       }
     }
     return passages;
@@ -120,7 +121,10 @@ final class FirstMeeting {
     return causes;
   }
 
-  /** Leaves out as many passages as can be, in ever smaller blocks, the last ones first. */
+  /**
+   * Leaves out as many passages as can be, in ever smaller blocks, the last ones first. What comes
+   * into a gateway and what leaves it stay together.
+   */
   private List<Passage> shortened(List<Passage> passages) {
     var shortest = passages;
     int block = Math.max(1, passages.size() / 2);
@@ -130,6 +134,9 @@ final class FirstMeeting {
       shorter = false;
       for (int to = shortest.size(); to > 0; ) {
         int from = Math.max(0, to - block);
+        while (from > 0 && drawn.leavesGateway(shortest.get(from).number())) {
+          from--;
+        }
         List<Passage> without = new ArrayList<>(shortest.subList(0, from));
         without.addAll(shortest.subList(to, shortest.size()));
         int met = met(without);

@@ -30,8 +30,6 @@ public record Judgement(
     COMPLEX_JOIN,
     /** More non-interrupting boundary events on one activity than can be combined. */
     MANY_BOUNDARY_EVENTS,
-    /** More ways out of an inclusive gateway than can be combined. */
-    MANY_INCLUSIVE_WAYS,
     /** More ways into an inclusive gateway than can be told apart. */
     MANY_INCLUSIVE_JOINS
   }

@@ -77,7 +77,7 @@ final class Net {
   void numberTransitions() {
     int number = 0;
     for (var transition : transitions) {
-      transition.run = new Run.Passed(number++, Run.ids(List.of(transition.run)));
+      transition.run = new Run.Passed(number++, Trace.of(List.of(transition.run)));
     }
   }
 

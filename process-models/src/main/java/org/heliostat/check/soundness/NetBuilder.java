@@ -292,9 +292,14 @@ final class NetBuilder {
     if (ins.isEmpty()) {
       return;
     }
+    if (ins.size() > 1 && node.out.isEmpty()) {
+      net.transition(Run.of(node.id), ins, outs(frame, node)).inclusiveJoin = true;
+      return;
+    }
     var joined = ins.getFirst();
     if (ins.size() > 1) {
       joined = net.place(Kind.TOKEN, frame.index(), node.id, node.id);
+      joined.passing = true;
       net.transition(Run.NONE, ins, List.of(joined)).inclusiveJoin = true;
     }
     split(frame, node, Run.of(node.id), joined);

@@ -31,6 +31,12 @@ final class Place {
 
   final List<Transition> producers = new ArrayList<>();
 
+  /** Whether a token here has come into a gateway and leaves it at once, before all else. */
+  boolean passing;
+
+  /** Whether a token here is an inclusive split that has not decided on all its ways. */
+  boolean choosing;
+
   /** In the order in which the places of a net were made. */
   final int number;
 

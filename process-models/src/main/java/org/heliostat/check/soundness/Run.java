@@ -1,7 +1,6 @@
 package org.heliostat.check.soundness;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +26,16 @@ sealed interface Run {
   /** One run, then another. */
   record Then(Run first, Run second) implements Run {}
 
+  /**
+   * What an inclusive split decides on one of its ways.
+   *
+   * @param at number of the way
+   * @param last whether all ways are decided on then
+   * @param before the elements passed up to where the split chooses
+   * @param way the way, if it is taken
+   */
+  record Decision(Transition split, int at, boolean last, Run before, Run way) implements Run {}
+
   static Run of(String... ids) {
     return new Of(List.of(ids));
   }
@@ -38,38 +47,13 @@ sealed interface Run {
     return next == NONE ? this : new Then(this, next);
   }
 
-  /** All ids in order. */
-  static List<String> ids(List<Run> runs) {
-    List<String> ids = new ArrayList<>();
-    for (var part : parts(runs)) {
-      ids.addAll(part.own());
-    }
-    return ids;
-  }
-
-  /** What runs consist of, in order. */
-  static List<Run> parts(List<Run> runs) {
-    List<Run> parts = new ArrayList<>();
-    var open = new ArrayDeque<>(runs);
-    while (!open.isEmpty()) {
-      switch (open.pop()) {
-        case Of part -> parts.add(part);
-        case Passed part -> parts.add(part);
-        case Then(var first, var second) -> {
-          open.push(second);
-          open.push(first);
-        }
-      }
-    }
-    return parts;
-  }
-
   /** Its ids, without those of its parts. */
   default List<String> own() {
     return switch (this) {
       case Of(var ids) -> ids;
       case Passed(int number, var ids) -> ids;
       case Then ignored -> List.of();
+      case Decision ignored -> List.of();
     };
   }
 
@@ -84,9 +68,17 @@ sealed interface Run {
         continue;
       }
       run.own().forEach(use);
-      if (run instanceof Then(var first, var second)) {
-        open.push(first);
-        open.push(second);
+      switch (run) {
+        case Of ignored -> {}
+        case Passed ignored -> {}
+        case Then(var first, var second) -> {
+          open.push(first);
+          open.push(second);
+        }
+        case Decision decision -> {
+          open.push(decision.before());
+          open.push(decision.way());
+        }
       }
     }
   }

@@ -25,6 +25,9 @@ final class Transition {
   /** Fires only when no work is left in this scope. */
   int whenDone = NO_SCOPE;
 
+  /** Fires only when no token lies on these. */
+  List<Place> idle = List.of();
+
   /** Takes everything in this scope away. */
   int clears = NO_SCOPE;
 
@@ -51,7 +54,11 @@ final class Transition {
   }
 
   boolean isPlain() {
-    return !inclusiveJoin && options.isEmpty() && whenDone == NO_SCOPE && clears == NO_SCOPE;
+    return !inclusiveJoin
+        && options.isEmpty()
+        && idle.isEmpty()
+        && whenDone == NO_SCOPE
+        && clears == NO_SCOPE;
   }
 
   @Override

@@ -32,8 +32,11 @@ class LongestWayTest {
         new Stretch(
             true,
             (step, outcome) -> false,
-            step -> untilDecided && step.kind() == StepKind.DECIDE,
-            true);
+            false,
+            (step, outcome) -> untilDecided && step.kind() == StepKind.DECIDE,
+            (step, outcome) -> false,
+            true,
+            step -> true);
 
     int longest = new EveryWay(flow, stretch).longest();
 
@@ -105,7 +108,7 @@ class LongestWayTest {
       var counted = new HashSet<>(place.counted());
       var limit = step.limit();
       int sum = place.sum() + (limit != null && counted.add(step.id()) ? limit.amount() : 0);
-      if (stretch.ends().test(step)) {
+      if (stretch.ends().test(step, step.outcomes().getFirst())) {
         longest = Math.max(longest, sum);
         return;
       }

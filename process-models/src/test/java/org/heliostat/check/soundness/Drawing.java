@@ -44,6 +44,10 @@ final class Drawing {
             .formatted(++numbered, from, to));
   }
 
+  boolean isDrawn(String node) {
+    return known.contains(node);
+  }
+
   boolean leaves(String node) {
     return arrows.indexOf(" sourceRef=\"%s\"".formatted(node)) >= 0;
   }

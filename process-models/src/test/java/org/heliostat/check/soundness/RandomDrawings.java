@@ -90,6 +90,94 @@ final class RandomDrawings {
     }
   }
 
+  /**
+   * An inclusive split whose branches are mostly of a kind that does not fold away: they may end by
+   * themselves, start something beside, come to another join, or be split and joined inclusively
+   * once more.
+   */
+  Drawing wide(int ways) {
+    var drawing = new Drawing();
+    boolean loops = random.nextInt(3) == 0;
+    var split = name("O");
+    var join = name(random.nextInt(6) == 0 ? one("XA") : "O");
+    var other = name(random.nextInt(3) == 0 ? "A" : "O");
+    var again = name("X");
+    drawing.arrow("S", loops ? again : beside(drawing, split, join));
+    if (loops) {
+      drawing.arrow(again, split);
+    }
+    for (int i = 0; i < ways; i++) {
+      branch(drawing, split, random.nextInt(4) == 0 ? other : join, join);
+    }
+    var last = join;
+    if (drawing.isDrawn(other)) {
+      last = name(random.nextBoolean() ? "O" : "A");
+      drawing.arrow(other, last);
+      drawing.arrow(join, last);
+    }
+    var leave = name("X");
+    drawing.arrow(last, leave);
+    drawing.arrow(leave, "E");
+    if (loops) {
+      drawing.arrow(leave, again);
+    }
+    return drawing;
+  }
+
+  /** Gives what to begin with: the split, or something before it with a token beside it. */
+  private String beside(Drawing drawing, String split, String join) {
+    if (random.nextInt(3) > 0) {
+      return split;
+    }
+    var fork = name("A");
+    drawing.arrow(fork, split);
+    drawing.arrow(fork, random.nextBoolean() ? block(drawing, 0, join) : name("E"));
+    return fork;
+  }
+
+  private void branch(Drawing drawing, String split, String to, String join) {
+    var task = name("a");
+    var fork = name("X");
+    switch (random.nextInt(7)) {
+      case 0 -> {
+        drawing.arrow(split, task);
+        drawing.arrow(task, to);
+      }
+      case 1 -> {
+        drawing.arrow(split, fork);
+        drawing.arrow(fork, task);
+        drawing.arrow(task, to);
+        drawing.arrow(fork, block(drawing, 0, name("E")));
+      }
+      case 2 -> {
+        drawing.arrow(split, task);
+        drawing.arrow(task, name("E"));
+      }
+      case 3 -> {
+        var both = name("A");
+        drawing.arrow(split, both);
+        drawing.arrow(both, block(drawing, 0, to));
+        drawing.arrow(both, block(drawing, 0, name("E")));
+      }
+      case 4 -> {
+        drawing.arrow(split, fork);
+        drawing.arrow(fork, block(drawing, 0, to));
+        drawing.arrow(fork, block(drawing, 0, join));
+      }
+      case 5 -> {
+        var inner = name("O");
+        var met = name("O");
+        drawing.arrow(split, inner);
+        drawing.arrow(inner, block(drawing, 0, met));
+        drawing.arrow(inner, fork);
+        drawing.arrow(fork, met);
+        drawing.arrow(fork, name("E"));
+        drawing.arrow(met, to);
+      }
+      default -> drawing.arrow(split, block(drawing, 1, to));
+    }
+  }
+
   /** A process with sub-processes, boundary events and, now and then, an event sub-process. */
   Drawing eventful() {
     var drawing = new Drawing();

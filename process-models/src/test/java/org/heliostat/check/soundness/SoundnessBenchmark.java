@@ -66,6 +66,6 @@ public class SoundnessBenchmark {
     var process = GraphReader.read(root).getFirst();
     var net = NetBuilder.build(process, Set.of(), true).net();
     var activities = process.activities().map(it -> it.id).collect(Collectors.toSet());
-    return Exploration.judge(new CompactNet(net, 3), activities, MOST_STATES, false);
+    return Exploration.judgeAtLength(new CompactNet(net, 3), activities, MOST_STATES);
   }
 }

@@ -43,6 +43,12 @@ class SoundnessPropertiesTest {
     agrees(new RandomDrawings(seed, "XAO").nested(depth));
   }
 
+  @Property(tries = 1_500)
+  void shouldJudgeWideInclusiveSplitsAsTheTokenGameDoes(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int ways) throws Exception {
+    agrees(new RandomDrawings(seed, "XAO").wide(ways));
+  }
+
   @Property(tries = 800)
   void shouldJudgeEventfulProcessesAsWithoutShortcuts(@ForAll long seed) throws Exception {
     var drawing = new RandomDrawings(seed, "XAO").eventful();
@@ -109,11 +115,10 @@ class SoundnessPropertiesTest {
   private static void agreesWithoutShortcuts(Scope process, Judgement judgement, Drawing drawing) {
     var whole = NetBuilder.build(process, Set.of(), true).net();
     var slow =
-        Exploration.judge(
+        Exploration.judgeAtLength(
             new CompactNet(whole, 20),
             process.activities().map(it -> it.id).collect(Collectors.toSet()),
-            30_000,
-            false);
+            30_000);
 
     for (var property : org.heliostat.check.soundness.Property.values()) {
       // Without shortcuts some processes are too large.

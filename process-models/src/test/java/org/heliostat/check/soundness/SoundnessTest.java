@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SoundnessTest {
@@ -69,6 +70,13 @@ class SoundnessTest {
             "A -> O2 -> X2 -> E2",
             "X1 -> a -> O2",
             "X2 -> b -> O1"),
+        example(
+            "an inclusive join reached twice that ends the flow",
+            "+--+",
+            "S -> X0 -> O1 -> X1 -> A -> X0",
+            "X1 -> O2",
+            "O1 -> X2 -> A",
+            "X2 -> O2"),
         example("event-based", "++++", "S -> V -> M1 -> a -> X -> E", "V -> M2 -> X"),
         example("two starts", "++++", "S1 -> a -> X -> E", "S2 -> b -> X"),
         example("two starts joined by parallel", "+-++", "S1 -> a -> A -> E", "S2 -> b -> A"),
@@ -215,6 +223,107 @@ class SoundnessTest {
 
     assertThat(judgement.isSound()).isTrue();
     assertThat(judgement.states()).isLessThan(10);
+  }
+
+  /** Branches of an inclusive split of which none folds away, drawn once for each {@code %d}. */
+  static Stream<Arguments> wideSplits() {
+    var kinds =
+        Map.of(
+            "that may end by themselves",
+            new String[] {"++++", "O1 -> t%d -> X%d -> O2", "X%d -> u%d -> E9%d", "O2 -> E"},
+            "that start something beside",
+            new String[] {"++++", "O1 -> t%d -> A%d -> O2", "A%d -> u%d -> E9%d", "O2 -> E"},
+            "that are never joined",
+            new String[] {"++++", "O1 -> t%d -> E9%d"},
+            "that may split inclusively once more",
+            new String[] {
+              "++++",
+              "O1 -> O7%d -> t%d -> O8%d -> O2",
+              "O7%d -> X%d -> O8%d",
+              "X%d -> E9%d",
+              "O2 -> E"
+            },
+            "that come to one end",
+            new String[] {"++-+", "O1 -> t%d -> E"},
+            "joined by parallel",
+            new String[] {"+-++", "O1 -> t%d -> A2", "A2 -> E"},
+            "joined by a choice",
+            new String[] {"-+-+", "O1 -> t%d -> X2", "X2 -> z -> E"});
+    return kinds.entrySet().stream()
+        .flatMap(
+            kind ->
+                Stream.of(4, 20, 40)
+                    .map(ways -> Arguments.of(ways, kind.getKey(), kind.getValue())));
+  }
+
+  @ParameterizedTest(name = "{0} branches {1}")
+  @MethodSource("wideSplits")
+  void shouldDecideWideInclusiveSplits(int ways, String kind, String[] verdictsAndLines) {
+    var drawing = Drawing.of("S -> O1");
+    for (var line : List.of(verdictsAndLines).subList(1, verdictsAndLines.length)) {
+      for (int i = 0; i < (line.contains("%d") ? ways : 1); i++) {
+        drawing.draw(line.replace("%d", "_" + i));
+      }
+    }
+
+    var judgement = drawing.judge();
+
+    assertThat(verdicts(judgement)).isEqualTo(verdictsAndLines[0]);
+    assertThat(judgement.states()).isLessThan(25 * ways);
+  }
+
+  @Test
+  void shouldTellWhatASplitChoseRightBehindIt() {
+    var judgement =
+        Drawing.of(
+                "S -> O1 -> a -> X1 -> A2 -> E",
+                "X1 -> u -> E91",
+                "O1 -> b -> X2 -> A2",
+                "X2 -> v -> E92",
+                "O1 -> c -> X3 -> E93",
+                "X3 -> A2")
+            .judge();
+
+    assertThat(judgement.violations())
+        .first()
+        .satisfies(
+            violation ->
+                assertThat(violation.trace()).startsWith("S", "O1", "f2").contains("a", "X1"));
+  }
+
+  @Test
+  void shouldLeaveAnInclusiveGatewayAsSoonAsItHasJoined() {
+    // a2's token may still come to O, by way of A and c, where another one waits already.
+    var judgement =
+        Drawing.of(
+                "S -> a1 -> a2 -> A -> b -> c",
+                "a1 -> d -> O",
+                "a1 -> e -> O",
+                "c -> e",
+                "a2 -> O",
+                "O -> E",
+                "O -> A",
+                "c -> A")
+            .judge();
+
+    assertThat(judgement.violations())
+        .filteredOn(violation -> violation.elementId().equals("O"))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.trace()).containsSubsequence("O", "a2", "E"));
+  }
+
+  @Test
+  void shouldSayThatWaysAcrossManyJoinsAreNotDecided() {
+    var drawing = Drawing.of("S -> O1", "O2 -> O4", "O3 -> O4", "O4 -> E");
+    for (int i = 0; i < 20; i++) {
+      drawing.draw("O1 -> t%d -> X%d -> O2".formatted(i, i));
+      drawing.draw("X%d -> u%d -> O3".formatted(i, i));
+    }
+    var judgement = drawing.judge();
+
+    assertThat(judgement.isDecided()).isFalse();
+    assertThat(judgement.undecided())
+        .containsExactly(new Judgement.Undecided(Judgement.Reason.TOO_MANY_STATES, ""));
   }
 
   @Test
