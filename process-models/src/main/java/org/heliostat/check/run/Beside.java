@@ -16,9 +16,12 @@ record Beside(Map<Integer, List<Outcomes>> byArrow) {
     var graph = runs.graph();
     Map<Integer, List<Outcomes>> found = new HashMap<>();
     for (int state = 0; state < graph.size(); state++) {
+      if (!graph.isParallel(state)) {
+        continue;
+      }
       for (var move : graph.moves(state)) {
         var step = runs.step(move);
-        if (graph.isParallel(state) && begins.test(step, step.outcomes().get(move.outcome()))) {
+        if (begins.test(step, step.outcomes().get(move.outcome()))) {
           for (int arrow : graph.arrows(state)) {
             if (graph.flow().target(arrow) != move.step()) {
               found.computeIfAbsent(arrow, it -> new ArrayList<>()).add(graph.outcomes(state));

@@ -71,7 +71,7 @@ final class CompactNet {
                         within(net, it.whenDone, true),
                         within(net, it.clears, false)))
             .toArray(Step[]::new);
-    passing = IntStream.range(0, places.length).filter(it -> places[it].passing).toArray();
+    passing = IntStream.range(0, places.length).filter(it -> isPassed(places[it])).toArray();
     joinOf = new Join[steps.length];
     List<List<Integer>> from = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
@@ -145,6 +145,11 @@ final class CompactNet {
       }
     }
     return true;
+  }
+
+  /** Reduction may have put tokens of arrows there, too; those wait. */
+  private static boolean isPassed(Place place) {
+    return place.passing && place.producers.stream().allMatch(it -> it.inclusiveJoin);
   }
 
   /** Whether a token has come into a gateway and must leave it at once. */

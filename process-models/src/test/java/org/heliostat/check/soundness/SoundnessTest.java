@@ -77,6 +77,13 @@ class SoundnessTest {
             "X1 -> O2",
             "O1 -> X2 -> A",
             "X2 -> O2"),
+        example(
+            "an inclusive join of ways that are one after reduction",
+            "-+-+",
+            "S -> O1 -> a -> X -> b -> O2 -> E",
+            "O1 -> X -> O2",
+            "O2 -> E",
+            "O1 -> E"),
         example("event-based", "++++", "S -> V -> M1 -> a -> X -> E", "V -> M2 -> X"),
         example("two starts", "++++", "S1 -> a -> X -> E", "S2 -> b -> X"),
         example("two starts joined by parallel", "+-++", "S1 -> a -> A -> E", "S2 -> b -> A"),
