@@ -90,11 +90,6 @@ final class PowerPublisher {
             .filter(file -> !file.getKey().equals(PowerSource.MODEL))
             .map(file -> Map.of("name", file.getKey(), "text", file.getValue()))
             .toList());
-    input.put(
-        "documents",
-        source.documents().entrySet().stream()
-            .map(template -> Map.of("id", template.getKey(), "source", template.getValue()))
-            .toList());
     if (draft.isObject()) {
       input.put("revision", draft.path("revision").asInt());
     }
