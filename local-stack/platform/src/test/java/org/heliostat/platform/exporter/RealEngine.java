@@ -5,6 +5,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.heliostat.servers.ZeebeOptions;
 
 /** A broker that exports, and captures what it exports; its workers, and its store. */
 final class RealEngine implements AutoCloseable {
+  /** Nothing here is personal, so the key need not be secret. */
+  private static final String NO_SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+
   private final Repository repository = Repository.around(Path.of(""));
   private final Path home = Folders.temporary();
   private final Path captured = home.resolve("records.jsonl");
@@ -69,6 +73,9 @@ final class RealEngine implements AutoCloseable {
             List.of(
                 "--server.port=" + port,
                 "--heliostat.elasticsearch.url=" + elasticsearch.url(),
+                "--heliostat.files.folder=" + home.resolve("files"),
+                "--heliostat.documents.folder=" + home.resolve("documents"),
+                "--heliostat.people.key=" + NO_SECRET,
                 "--heliostat.engine.grpc-address=" + zeebe.grpcAddress(),
                 "--heliostat.engine.rest-address=" + zeebe.restAddress()),
             Map.of(),
