@@ -79,7 +79,7 @@ function Shown({ verified }: { readonly verified: Verified }) {
     <article aria-labelledby="verified-name">
       <h2 id="verified-name">{verified.name}</h2>
       <Notice look={verified.state === 'VALID' ? 'info' : 'warn'}>{t(`verify.${verified.state}`)}</Notice>
-      <dl>
+      <dl className={ui.facts}>
         <dt>{t('verify.number')}</dt>
         <dd>{verified.number}</dd>
         <dt>{t('verify.agency')}</dt>
