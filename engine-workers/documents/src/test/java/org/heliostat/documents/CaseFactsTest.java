@@ -16,6 +16,7 @@ import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.StepRun;
@@ -140,36 +141,25 @@ class CaseFactsTest {
   }
 
   private CaseDocument document() {
-    return new CaseDocument(
-        "QD-XK-0001-7K3M-9QRT-2VWX-C",
-        1,
-        1,
-        "1",
-        "1",
-        "QD-XK-0001",
-        "设置大型户外广告许可",
-        PowerCategory.PERMIT,
-        "320681-CG",
-        List.of("320681-CG"),
-        CaseStatus.ACCEPTED,
-        SUBMITTED,
-        "portal",
-        "applicant",
-        "form",
-        null,
-        null,
-        null,
-        null,
-        runs,
-        List.of(),
-        List.of(new MaterialEntry("application", "pdf", 1, "ab", SUBMITTED, null, null)),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of());
+    return CaseDocumentBuilder.builder()
+        .caseNo("QD-XK-0001-7K3M-9QRT-2VWX-C")
+        .partition(1)
+        .position(1)
+        .processInstanceKey("1")
+        .processDefinitionKey("1")
+        .powerCode("QD-XK-0001")
+        .powerName("设置大型户外广告许可")
+        .category(PowerCategory.PERMIT)
+        .agency("320681-CG")
+        .visibleTo(List.of("320681-CG"))
+        .status(CaseStatus.ACCEPTED)
+        .submittedAt(SUBMITTED)
+        .submittedBy("portal")
+        .applicantRef("applicant")
+        .formRef("form")
+        .steps(runs)
+        .materials(List.of(new MaterialEntry("application", "pdf", 1, "ab", SUBMITTED, null, null)))
+        .build();
   }
 
   private static DeployedPower sample() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.heliostat.power.CaseResult;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.DocumentEntry;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A case document while one record is being folded in. */
 final class CaseChange {
   private final CaseDocument before;
-  private final long position;
+  private final CaseDocumentBuilder changed;
   private final Instant at;
   private final String actId;
   private final List<StepRun> steps;
@@ -38,18 +39,10 @@ final class CaseChange {
   private final List<DocumentEntry> documents;
   private final List<ActEntry> acts;
   private final List<String> incidents;
-  private CaseStatus status;
-  private @Nullable Instant decidedAt;
-  private @Nullable Instant disclosedAt;
-  private @Nullable Instant finishedAt;
-  private @Nullable CaseResult result;
-  private @Nullable ExtensionRequest extensionRequest;
-  private @Nullable OutsideEnd outsideEnd;
-  private List<String> visibleTo;
 
   CaseChange(CaseDocument before, Record<?> record) {
     this.before = before;
-    position = record.getPosition();
+    changed = CaseDocumentBuilder.builder(before).position(record.getPosition());
     at = latest(before, Instant.ofEpochMilli(record.getTimestamp()));
     actId = record.getValue() instanceof MessageRecordValue message ? message.getMessageId() : "";
     steps = new ArrayList<>(before.steps());
@@ -59,14 +52,6 @@ final class CaseChange {
     documents = new ArrayList<>(before.documents());
     acts = new ArrayList<>(before.acts());
     incidents = new ArrayList<>(before.incidents());
-    status = before.status();
-    decidedAt = before.decidedAt();
-    disclosedAt = before.disclosedAt();
-    finishedAt = before.finishedAt();
-    result = before.result();
-    extensionRequest = before.extensionRequest();
-    outsideEnd = before.outsideEnd();
-    visibleTo = before.visibleTo();
   }
 
   /** The record's moment, or the latest that the case knows if that is later. */
@@ -167,47 +152,46 @@ final class CaseChange {
   }
 
   void status(CaseStatus status) {
-    this.status = status;
+    changed.status(status);
   }
 
   void decidedAt(@Nullable Instant at) {
-    decidedAt = at;
+    changed.decidedAt(at);
   }
 
   void disclosedAt(@Nullable Instant at) {
-    disclosedAt = at;
+    changed.disclosedAt(at);
   }
 
   void finishedAt(Instant at) {
-    finishedAt = at;
+    changed.finishedAt(at);
   }
 
   void result(CaseResult result) {
-    this.result = result;
+    changed.result(result);
   }
 
   @Nullable ExtensionRequest extensionRequest() {
-    return extensionRequest;
+    return changed.extensionRequest();
   }
 
   void extensionRequest(@Nullable ExtensionRequest request) {
-    extensionRequest = request;
+    changed.extensionRequest(request);
   }
 
   /** Whether an end from outside was decided; nothing that happens afterwards changes it. */
   boolean endsFromOutside() {
-    return outsideEnd != null;
+    return changed.outsideEnd() != null;
   }
 
   void outsideEnd(OutsideEnd end) {
-    outsideEnd = end;
-    result = end.result();
-    extensionRequest = null;
+    changed.outsideEnd(end).result(end.result()).extensionRequest(null);
   }
 
   /** Lets more agencies see the case. */
   void showTo(List<String> agencies) {
-    visibleTo = Stream.concat(visibleTo.stream(), agencies.stream()).distinct().toList();
+    changed.visibleTo(
+        Stream.concat(changed.visibleTo().stream(), agencies.stream()).distinct().toList());
   }
 
   /** The ledger as the clock reads it. */
@@ -221,35 +205,14 @@ final class CaseChange {
   }
 
   CaseDocument document() {
-    return new CaseDocument(
-        before.caseNo(),
-        before.partition(),
-        position,
-        before.processInstanceKey(),
-        before.processDefinitionKey(),
-        before.powerCode(),
-        before.powerName(),
-        before.category(),
-        before.agency(),
-        visibleTo,
-        status,
-        before.submittedAt(),
-        before.submittedBy(),
-        before.applicantRef(),
-        before.formRef(),
-        decidedAt,
-        disclosedAt,
-        finishedAt,
-        result,
-        steps,
-        clock,
-        materials,
-        evidence,
-        documents,
-        acts,
-        extensionRequest,
-        outsideEnd,
-        before.transferredFrom(),
-        incidents);
+    return changed
+        .steps(steps)
+        .clock(clock)
+        .materials(materials)
+        .evidence(evidence)
+        .documents(documents)
+        .acts(acts)
+        .incidents(incidents)
+        .build();
   }
 }

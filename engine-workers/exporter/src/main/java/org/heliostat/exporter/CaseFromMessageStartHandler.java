@@ -9,6 +9,7 @@ import org.heliostat.compile.EngineNames;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.Power;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.LedgerEntry;
@@ -26,38 +27,29 @@ final class CaseFromMessageStartHandler {
     var variables = new Variables(started.getVariables());
     var by = variables.by();
     var clockWaits = power.hasAcceptance();
-    return new CaseDocument(
-            started.getCorrelationKey(),
-            record.getPartitionId(),
-            record.getPosition(),
-            Long.toString(started.getProcessInstanceKey()),
-            Long.toString(started.getProcessDefinitionKey()),
-            power.code(),
-            power.name(),
-            power.category(),
-            power.agency().value(),
-            visibleTo(power, variables),
-            clockWaits ? CaseStatus.SUBMITTED : CaseStatus.ACCEPTED,
-            at,
-            by,
-            variables.textOr(EngineNames.APPLICANT_REF, ""),
-            variables.text(EngineNames.FORM_REF),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
+    return CaseDocumentBuilder.builder()
+        .caseNo(started.getCorrelationKey())
+        .partition(record.getPartitionId())
+        .position(record.getPosition())
+        .processInstanceKey(Long.toString(started.getProcessInstanceKey()))
+        .processDefinitionKey(Long.toString(started.getProcessDefinitionKey()))
+        .powerCode(power.code())
+        .powerName(power.name())
+        .category(power.category())
+        .agency(power.agency().value())
+        .visibleTo(visibleTo(power, variables))
+        .status(clockWaits ? CaseStatus.SUBMITTED : CaseStatus.ACCEPTED)
+        .submittedAt(at)
+        .submittedBy(by)
+        .applicantRef(variables.textOr(EngineNames.APPLICANT_REF, ""))
+        .formRef(variables.text(EngineNames.FORM_REF))
+        .clock(
             clockWaits
                 ? List.of()
-                : List.of(new LedgerEntry(ClockAct.STARTED, at, by, "", null, null)),
-            variables.materials(at),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            variables.text(EngineNames.TRANSFERRED_FROM),
-            List.of())
+                : List.of(new LedgerEntry(ClockAct.STARTED, at, by, "", null, null)))
+        .materials(variables.materials(at))
+        .transferredFrom(variables.text(EngineNames.TRANSFERRED_FROM))
+        .build()
         .listed(power, CaseFold.CALENDAR);
   }
 

@@ -12,6 +12,7 @@ import org.heliostat.compile.EngineNames;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.DocumentEntry;
 import org.heliostat.readmodel.StepState;
@@ -324,36 +325,9 @@ class CaseFoldTest {
   }
 
   private static CaseDocument withPosition(CaseDocument it, long position) {
-    return new CaseDocument(
-            it.caseNo(),
-            it.partition(),
-            position,
-            it.processInstanceKey(),
-            it.processDefinitionKey(),
-            it.powerCode(),
-            it.powerName(),
-            it.category(),
-            it.agency(),
-            it.visibleTo(),
-            it.status(),
-            it.submittedAt(),
-            it.submittedBy(),
-            it.applicantRef(),
-            it.formRef(),
-            it.decidedAt(),
-            it.disclosedAt(),
-            it.finishedAt(),
-            it.result(),
-            it.steps(),
-            it.clock(),
-            it.materials(),
-            it.evidence(),
-            it.documents(),
-            it.acts(),
-            it.extensionRequest(),
-            it.outsideEnd(),
-            it.transferredFrom(),
-            it.incidents())
+    return CaseDocumentBuilder.builder(it)
+        .position(position)
+        .build()
         .listed(SamplePower.POWER, CaseFold.CALENDAR);
   }
 }

@@ -1,5 +1,6 @@
 package org.heliostat.readmodel;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidents keys of engine incidents that hinder the case now
  * @param due what lists are ordered by; {@code null} until {@link #listed} has worked it out
  */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
 public record CaseDocument(
     String caseNo,
     int partition,
@@ -79,7 +82,7 @@ public record CaseDocument(
     List<String> incidents,
     @Nullable Due due) {
   public CaseDocument {
-    visibleTo = List.copyOf(visibleTo);
+    visibleTo = visibleTo == null ? List.of() : List.copyOf(visibleTo);
     steps = steps == null ? List.of() : List.copyOf(steps);
     clock = clock == null ? List.of() : List.copyOf(clock);
     materials = materials == null ? List.of() : List.copyOf(materials);
@@ -89,103 +92,9 @@ public record CaseDocument(
     incidents = incidents == null ? List.of() : List.copyOf(incidents);
   }
 
-  /** A case whose place in lists is not worked out yet. */
-  public CaseDocument(
-      String caseNo,
-      int partition,
-      long position,
-      String processInstanceKey,
-      String processDefinitionKey,
-      String powerCode,
-      String powerName,
-      PowerCategory category,
-      String agency,
-      List<String> visibleTo,
-      CaseStatus status,
-      Instant submittedAt,
-      String submittedBy,
-      String applicantRef,
-      @Nullable String formRef,
-      @Nullable Instant decidedAt,
-      @Nullable Instant disclosedAt,
-      @Nullable Instant finishedAt,
-      @Nullable CaseResult result,
-      List<StepRun> steps,
-      List<LedgerEntry> clock,
-      List<MaterialEntry> materials,
-      List<EvidenceEntry> evidence,
-      List<DocumentEntry> documents,
-      List<ActEntry> acts,
-      @Nullable ExtensionRequest extensionRequest,
-      @Nullable OutsideEnd outsideEnd,
-      @Nullable String transferredFrom,
-      List<String> incidents) {
-    this(
-        caseNo,
-        partition,
-        position,
-        processInstanceKey,
-        processDefinitionKey,
-        powerCode,
-        powerName,
-        category,
-        agency,
-        visibleTo,
-        status,
-        submittedAt,
-        submittedBy,
-        applicantRef,
-        formRef,
-        decidedAt,
-        disclosedAt,
-        finishedAt,
-        result,
-        steps,
-        clock,
-        materials,
-        evidence,
-        documents,
-        acts,
-        extensionRequest,
-        outsideEnd,
-        transferredFrom,
-        incidents,
-        null);
-  }
-
   /** The same case with its place in lists. */
   public CaseDocument listed(Power power, WorkingCalendar calendar) {
-    return new CaseDocument(
-        caseNo,
-        partition,
-        position,
-        processInstanceKey,
-        processDefinitionKey,
-        powerCode,
-        powerName,
-        category,
-        agency,
-        visibleTo,
-        status,
-        submittedAt,
-        submittedBy,
-        applicantRef,
-        formRef,
-        decidedAt,
-        disclosedAt,
-        finishedAt,
-        result,
-        steps,
-        clock,
-        materials,
-        evidence,
-        documents,
-        acts,
-        extensionRequest,
-        outsideEnd,
-        transferredFrom,
-        incidents,
-        Due.ofCase(this, power, calendar));
+    return CaseDocumentBuilder.builder(this).due(Due.ofCase(this, power, calendar)).build();
   }
 
   /** The ledger as the statutory clock reads it. */
@@ -208,37 +117,7 @@ public record CaseDocument(
 
   /** The same case with other runs of its steps. */
   public CaseDocument withSteps(List<StepRun> others) {
-    return new CaseDocument(
-        caseNo,
-        partition,
-        position,
-        processInstanceKey,
-        processDefinitionKey,
-        powerCode,
-        powerName,
-        category,
-        agency,
-        visibleTo,
-        status,
-        submittedAt,
-        submittedBy,
-        applicantRef,
-        formRef,
-        decidedAt,
-        disclosedAt,
-        finishedAt,
-        result,
-        others,
-        clock,
-        materials,
-        evidence,
-        documents,
-        acts,
-        extensionRequest,
-        outsideEnd,
-        transferredFrom,
-        incidents,
-        due);
+    return CaseDocumentBuilder.builder(this).steps(others).build();
   }
 
   /** Whether the case has ended, or its end from outside is decided and being carried out. */

@@ -1,5 +1,6 @@
 package org.heliostat.readmodel;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param formRef reference into the people store; {@code null} when no form was filled in
  * @param findings codes of what the review work found
  */
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false)
 public record StepRun(
     String stepId,
     String elementId,
@@ -42,36 +45,17 @@ public record StepRun(
 
   /** A run that the engine has just opened. */
   public static StepRun opened(String stepId, String elementId, Instant at) {
-    return new StepRun(
-        stepId,
-        elementId,
-        null,
-        StepState.OPEN,
-        null,
-        List.of(),
-        at,
-        null,
-        null,
-        null,
-        null,
-        List.of());
+    return StepRunBuilder.builder()
+        .stepId(stepId)
+        .elementId(elementId)
+        .state(StepState.OPEN)
+        .startedAt(at)
+        .build();
   }
 
   /** The same run, offered to people under this key. */
   public StepRun offeredAs(String userTaskKey) {
-    return new StepRun(
-        stepId,
-        elementId,
-        userTaskKey,
-        state,
-        assignee,
-        officers,
-        startedAt,
-        finishedAt,
-        outcome,
-        opinionRef,
-        formRef,
-        findings);
+    return change().userTaskKey(userTaskKey).build();
   }
 
   /**
@@ -79,36 +63,16 @@ public record StepRun(
    * null} puts it back.
    */
   public StepRun heldBy(@Nullable String person) {
-    return new StepRun(
-        stepId,
-        elementId,
-        userTaskKey,
-        person == null ? StepState.OPEN : StepState.CLAIMED,
-        person,
-        officers.stream().filter(officer -> !officer.equals(person)).toList(),
-        startedAt,
-        finishedAt,
-        outcome,
-        opinionRef,
-        formRef,
-        findings);
+    return change()
+        .state(person == null ? StepState.OPEN : StepState.CLAIMED)
+        .assignee(person)
+        .officers(officers.stream().filter(officer -> !officer.equals(person)).toList())
+        .build();
   }
 
   /** The same run with these others taking part. */
   public StepRun together(List<String> others) {
-    return new StepRun(
-        stepId,
-        elementId,
-        userTaskKey,
-        state,
-        assignee,
-        others,
-        startedAt,
-        finishedAt,
-        outcome,
-        opinionRef,
-        formRef,
-        findings);
+    return change().officers(others).build();
   }
 
   /** The same run with the person's work done; it stays current until its closing checks are. */
@@ -118,69 +82,33 @@ public record StepRun(
       @Nullable String withOutcome,
       @Nullable String opinion,
       @Nullable String form) {
-    return new StepRun(
-        stepId,
-        elementId,
-        userTaskKey,
-        state,
-        by,
-        officers,
-        startedAt,
-        at,
-        withOutcome,
-        opinion,
-        form,
-        findings);
+    return change()
+        .assignee(by)
+        .finishedAt(at)
+        .outcome(withOutcome)
+        .opinionRef(opinion)
+        .formRef(form)
+        .build();
   }
 
   /** The same run, done by a machine. */
   public StepRun doneByMachine(String name, @Nullable String withOutcome) {
-    return new StepRun(
-        stepId,
-        elementId,
-        userTaskKey,
-        state,
-        name,
-        officers,
-        startedAt,
-        finishedAt,
-        withOutcome,
-        opinionRef,
-        formRef,
-        findings);
+    return change().assignee(name).outcome(withOutcome).build();
   }
 
   /** The same run with what the review work found besides. */
   public StepRun finding(List<String> more) {
-    return new StepRun(
-        stepId,
-        elementId,
-        userTaskKey,
-        state,
-        assignee,
-        officers,
-        startedAt,
-        finishedAt,
-        outcome,
-        opinionRef,
-        formRef,
-        Stream.concat(findings.stream(), more.stream()).distinct().toList());
+    return change()
+        .findings(Stream.concat(findings.stream(), more.stream()).distinct().toList())
+        .build();
   }
 
   /** The same run, over; when its work was done before, that moment stays. */
   public StepRun ended(StepState end, Instant at) {
-    return new StepRun(
-        stepId,
-        elementId,
-        userTaskKey,
-        end,
-        assignee,
-        officers,
-        startedAt,
-        finishedAt == null ? at : finishedAt,
-        outcome,
-        opinionRef,
-        formRef,
-        findings);
+    return change().state(end).finishedAt(finishedAt == null ? at : finishedAt).build();
+  }
+
+  private StepRunBuilder change() {
+    return StepRunBuilder.builder(this);
   }
 }

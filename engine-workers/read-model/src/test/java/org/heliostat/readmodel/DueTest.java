@@ -147,36 +147,25 @@ class DueTest {
   }
 
   private static CaseDocument document(List<StepRun> steps, List<LedgerEntry> clock) {
-    return new CaseDocument(
-        "no",
-        1,
-        1,
-        "1",
-        "1",
-        POWER.code(),
-        POWER.name(),
-        POWER.category(),
-        "320681-CG",
-        List.of("320681-CG"),
-        CaseStatus.ACCEPTED,
-        STARTED.at(),
-        "portal",
-        "ref",
-        null,
-        null,
-        null,
-        null,
-        CaseResult.GRANTED,
-        steps,
-        clock,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of());
+    return CaseDocumentBuilder.builder()
+        .caseNo("no")
+        .partition(1)
+        .position(1)
+        .processInstanceKey("1")
+        .processDefinitionKey("1")
+        .powerCode(POWER.code())
+        .powerName(POWER.name())
+        .category(POWER.category())
+        .agency("320681-CG")
+        .visibleTo(List.of("320681-CG"))
+        .status(CaseStatus.ACCEPTED)
+        .submittedAt(STARTED.at())
+        .submittedBy("portal")
+        .applicantRef("ref")
+        .result(CaseResult.GRANTED)
+        .steps(steps)
+        .clock(clock)
+        .build();
   }
 
   private static Power read() {

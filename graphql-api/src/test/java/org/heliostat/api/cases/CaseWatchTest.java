@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.StepState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,36 +130,7 @@ class CaseWatchTest {
 
   private static CaseDocument later(CaseDocument document) {
     var later = document(run("accept", StepState.OPEN, null));
-    return new CaseDocument(
-        later.caseNo(),
-        later.partition(),
-        document.position() + 1,
-        later.processInstanceKey(),
-        later.processDefinitionKey(),
-        later.powerCode(),
-        later.powerName(),
-        later.category(),
-        later.agency(),
-        later.visibleTo(),
-        later.status(),
-        later.submittedAt(),
-        later.submittedBy(),
-        later.applicantRef(),
-        later.formRef(),
-        later.decidedAt(),
-        later.disclosedAt(),
-        later.finishedAt(),
-        later.result(),
-        later.steps(),
-        later.clock(),
-        later.materials(),
-        later.evidence(),
-        later.documents(),
-        later.acts(),
-        later.extensionRequest(),
-        later.outsideEnd(),
-        later.transferredFrom(),
-        later.incidents());
+    return CaseDocumentBuilder.builder(later).position(document.position() + 1).build();
   }
 
   private static final class MemoryStore implements CaseWatch.Store {

@@ -13,9 +13,11 @@ import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.PowerDocument;
 import org.heliostat.readmodel.StepRun;
+import org.heliostat.readmodel.StepRunBuilder;
 import org.heliostat.readmodel.StepState;
 import org.jspecify.annotations.Nullable;
 
@@ -65,53 +67,35 @@ final class SampleCase {
   }
 
   static StepRun run(String elementId, StepState state, @Nullable String who) {
-    return new StepRun(
-        "id-" + elementId,
-        elementId,
-        "1",
-        state,
-        who,
-        List.of(),
-        AT,
-        null,
-        null,
-        null,
-        null,
-        List.of());
+    return StepRunBuilder.builder()
+        .stepId("id-" + elementId)
+        .elementId(elementId)
+        .userTaskKey("1")
+        .state(state)
+        .assignee(who)
+        .startedAt(AT)
+        .build();
   }
 
   static CaseDocument document(StepRun... runs) {
     var power = POWER.power();
-    return new CaseDocument(
-        "QD-XK-0001-0000-0000-0000-0",
-        1,
-        1,
-        "1",
-        "1",
-        power.code(),
-        power.name(),
-        power.category(),
-        AGENCY,
-        List.of(AGENCY),
-        CaseStatus.ACCEPTED,
-        AT,
-        "service-account-portal",
-        "ref",
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(runs),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of());
+    return CaseDocumentBuilder.builder()
+        .caseNo("QD-XK-0001-0000-0000-0000-0")
+        .partition(1)
+        .position(1)
+        .processInstanceKey("1")
+        .processDefinitionKey("1")
+        .powerCode(power.code())
+        .powerName(power.name())
+        .category(power.category())
+        .agency(AGENCY)
+        .visibleTo(List.of(AGENCY))
+        .status(CaseStatus.ACCEPTED)
+        .submittedAt(AT)
+        .submittedBy("service-account-portal")
+        .applicantRef("ref")
+        .steps(List.of(runs))
+        .build();
   }
 
   /** The last of the runs. */

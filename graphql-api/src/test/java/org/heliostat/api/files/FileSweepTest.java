@@ -13,6 +13,7 @@ import org.heliostat.objects.ObjectPlace;
 import org.heliostat.objects.ObjectStore;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.MaterialEntry;
@@ -121,37 +122,25 @@ class FileSweepTest {
   }
 
   private static CaseDocument document(String materialFile, String evidenceFile) {
-    return new CaseDocument(
-        "case-1",
-        1,
-        1,
-        "1",
-        "1",
-        "QD-XK-0001",
-        "许可",
-        PowerCategory.PERMIT,
-        "320681-CG",
-        List.of(),
-        CaseStatus.ACCEPTED,
-        OLD,
-        "portal",
-        "ref",
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(new MaterialEntry("design", "pdf", 5, "ab", OLD, null, materialFile)),
-        List.of(
-            new EvidenceEntry(
-                "1", "2", "siteVisit", evidenceFile, "mp4", 5, "ab", OLD, "h", null, null)),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of());
+    return CaseDocumentBuilder.builder()
+        .caseNo("case-1")
+        .partition(1)
+        .position(1)
+        .processInstanceKey("1")
+        .processDefinitionKey("1")
+        .powerCode("QD-XK-0001")
+        .powerName("许可")
+        .category(PowerCategory.PERMIT)
+        .agency("320681-CG")
+        .status(CaseStatus.ACCEPTED)
+        .submittedAt(OLD)
+        .submittedBy("portal")
+        .applicantRef("ref")
+        .materials(List.of(new MaterialEntry("design", "pdf", 5, "ab", OLD, null, materialFile)))
+        .evidence(
+            List.of(
+                new EvidenceEntry(
+                    "1", "2", "siteVisit", evidenceFile, "mp4", 5, "ab", OLD, "h", null, null)))
+        .build();
   }
 }

@@ -9,12 +9,14 @@ import org.heliostat.power.PowerReading;
 import org.heliostat.power.PowerSource;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.StepRun;
+import org.heliostat.readmodel.StepRunBuilder;
 import org.heliostat.readmodel.StepState;
 import org.jspecify.annotations.Nullable;
 
@@ -58,36 +60,7 @@ final class Cases {
   }
 
   static CaseDocument withEvidence(CaseDocument it, EvidenceEntry... evidence) {
-    return new CaseDocument(
-        it.caseNo(),
-        it.partition(),
-        it.position(),
-        it.processInstanceKey(),
-        it.processDefinitionKey(),
-        it.powerCode(),
-        it.powerName(),
-        it.category(),
-        it.agency(),
-        it.visibleTo(),
-        it.status(),
-        it.submittedAt(),
-        it.submittedBy(),
-        it.applicantRef(),
-        it.formRef(),
-        it.decidedAt(),
-        it.disclosedAt(),
-        it.finishedAt(),
-        it.result(),
-        it.steps(),
-        it.clock(),
-        it.materials(),
-        List.of(evidence),
-        List.of(),
-        it.acts(),
-        it.extensionRequest(),
-        it.outsideEnd(),
-        it.transferredFrom(),
-        it.incidents());
+    return CaseDocumentBuilder.builder(it).evidence(List.of(evidence)).build();
   }
 
   static StepRun run(
@@ -97,19 +70,15 @@ final class Cases {
       @Nullable String assignee,
       @Nullable String outcome) {
     var finishedAt = state.isOpen() ? null : MORNING;
-    return new StepRun(
-        stepId,
-        elementId,
-        null,
-        state,
-        assignee,
-        List.of(),
-        MORNING,
-        finishedAt,
-        outcome,
-        null,
-        null,
-        List.of());
+    return StepRunBuilder.builder()
+        .stepId(stepId)
+        .elementId(elementId)
+        .state(state)
+        .assignee(assignee)
+        .startedAt(MORNING)
+        .finishedAt(finishedAt)
+        .outcome(outcome)
+        .build();
   }
 
   static StepRun done(String stepId, String elementId, String by, String outcome) {
@@ -122,35 +91,24 @@ final class Cases {
 
   static CaseDocument document(
       List<StepRun> steps, List<LedgerEntry> clock, List<MaterialEntry> materials) {
-    return new CaseDocument(
-        "3206810026-0001",
-        1,
-        100,
-        "2251799813685300",
-        "2251799813685249",
-        POWER.code(),
-        POWER.name(),
-        POWER.category(),
-        POWER.agency().value(),
-        List.of(),
-        CaseStatus.DECIDED,
-        MORNING,
-        "portal",
-        "ref",
-        null,
-        MORNING,
-        null,
-        null,
-        null,
-        steps,
-        clock,
-        materials,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of());
+    return CaseDocumentBuilder.builder()
+        .caseNo("3206810026-0001")
+        .partition(1)
+        .position(100)
+        .processInstanceKey("2251799813685300")
+        .processDefinitionKey("2251799813685249")
+        .powerCode(POWER.code())
+        .powerName(POWER.name())
+        .category(POWER.category())
+        .agency(POWER.agency().value())
+        .status(CaseStatus.DECIDED)
+        .submittedAt(MORNING)
+        .submittedBy("portal")
+        .applicantRef("ref")
+        .decidedAt(MORNING)
+        .steps(steps)
+        .clock(clock)
+        .materials(materials)
+        .build();
   }
 }

@@ -19,6 +19,7 @@ import org.heliostat.power.PowerSource;
 import org.heliostat.power.Step;
 import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.Index;
@@ -216,36 +217,28 @@ final class GeneratedCases {
       if (closed && !clock.isEmpty() && clock.getLast().act() != ClockAct.STOPPED) {
         entry(ClockAct.STOPPED);
       }
-      return new CaseDocument(
-              caseNo,
-              1,
-              i + 1,
-              "instance-" + i,
-              key(power),
-              power.code(),
-              power.name(),
-              power.category(),
-              power.agency().value(),
-              visibleTo(power),
-              closed ? CaseStatus.FINISHED : status,
-              submittedAt,
-              PORTAL,
-              "applicant-" + i,
-              null,
-              decidedAt,
-              disclosedAt,
-              closed ? at : null,
-              closed ? CaseResult.COMPLETED : null,
-              steps,
-              clock,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              null,
-              null,
-              null,
-              List.of())
+      return CaseDocumentBuilder.builder()
+          .caseNo(caseNo)
+          .partition(1)
+          .position(i + 1)
+          .processInstanceKey("instance-" + i)
+          .processDefinitionKey(key(power))
+          .powerCode(power.code())
+          .powerName(power.name())
+          .category(power.category())
+          .agency(power.agency().value())
+          .visibleTo(visibleTo(power))
+          .status(closed ? CaseStatus.FINISHED : status)
+          .submittedAt(submittedAt)
+          .submittedBy(PORTAL)
+          .applicantRef("applicant-" + i)
+          .decidedAt(decidedAt)
+          .disclosedAt(disclosedAt)
+          .finishedAt(closed ? at : null)
+          .result(closed ? CaseResult.COMPLETED : null)
+          .steps(steps)
+          .clock(clock)
+          .build()
           .listed(power, calendar);
     }
   }
