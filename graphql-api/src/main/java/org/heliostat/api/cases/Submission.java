@@ -2,7 +2,6 @@ package org.heliostat.api.cases;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import org.heliostat.api.acts.Messages;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.files.FileDesk;
@@ -16,6 +15,7 @@ import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.compile.EngineNames;
+import org.heliostat.engine.Messages;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
 import org.heliostat.papers.Paper;
