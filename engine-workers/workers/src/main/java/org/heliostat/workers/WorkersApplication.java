@@ -79,7 +79,8 @@ public class WorkersApplication {
   @Bean
   Sweeps sweeps(CamundaClient engine, Commands commands, ReadModel readModel) {
     var messages = new Messages(engine, commands);
-    return new Sweeps(List.of(new CalendarSweep(readModel, messages)));
+    return new Sweeps(
+        List.of(new CalendarSweep(readModel, messages), new PowerSweep(readModel, messages)));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.heliostat.api.acts.JudgedActs;
 import org.heliostat.api.delegations.Delegations;
 import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.powers.PowerStandings;
 import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.Messages;
@@ -52,12 +53,14 @@ class CasesWiring {
   Submission submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
+      PowerStandings standings,
       CaseNumbers numbers,
       People people,
       Messages messages,
       FileDesk fileDesk,
       CalendarDesk calendars) {
-    return new Submission(readModel, catalogue, numbers, people, messages, fileDesk, calendars);
+    return new Submission(
+        readModel, catalogue, standings, numbers, people, messages, fileDesk, calendars);
   }
 
   @Bean

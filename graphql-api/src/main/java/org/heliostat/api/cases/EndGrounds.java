@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
+import org.heliostat.power.StandingGround;
 
 /** The grounds on which a case may be ended from outside its flow. */
 final class EndGrounds {
@@ -23,7 +24,7 @@ final class EndGrounds {
       List.of(
           new Ground("PARTY_GONE", "当事人死亡或者终止", ""),
           new Ground("MATTER_GONE", "申请事项或者违法事实已不存在", ""),
-          new Ground("LAW_REPEALED", "法律依据已经废止", ""));
+          new Ground("LAW_REPEALED", StandingGround.LAW_REPEALED.chinese(), ""));
 
   private static final Ground JURISDICTION = new Ground("JURISDICTION", "不属于本机关管辖", "");
 

@@ -12,6 +12,7 @@ import org.heliostat.api.graphql.Patience;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.powers.PowerStandings;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.compile.EngineNames;
@@ -26,8 +27,8 @@ import org.heliostat.readmodel.ReadModel;
 
 /**
  * Hands cases in. The same account, request and power always mean the same case, so a portal that
- * had no answer asks again. Missing materials are no hindrance: the office names them all at once
- * (Licensing Law Art. 32).
+ * had no answer asks again, even when the power was suspended meanwhile. Missing materials are no
+ * hindrance: the office names them all at once (Licensing Law Art. 32).
  */
 final class Submission {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
@@ -37,6 +38,7 @@ final class Submission {
 
   private final ReadModel readModel;
   private final PowerCatalogue catalogue;
+  private final PowerStandings standings;
   private final CaseNumbers numbers;
   private final People people;
   private final Messages messages;
@@ -46,6 +48,7 @@ final class Submission {
   Submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
+      PowerStandings standings,
       CaseNumbers numbers,
       People people,
       Messages messages,
@@ -53,6 +56,7 @@ final class Submission {
       CalendarDesk calendars) {
     this.readModel = readModel;
     this.catalogue = catalogue;
+    this.standings = standings;
     this.numbers = numbers;
     this.people = people;
     this.messages = messages;
@@ -67,12 +71,7 @@ final class Submission {
     }
     var power = catalogue.current(input.powerCode());
     if (power.isEmpty()) {
-      return Act.no(
-          No.field(
-              RefusalCode.POWER_UNKNOWN,
-              "powerCode",
-              "没有这个事项，或尚未发布，请核对事项编码。",
-              "There is no such published power; check the code."));
+      return Act.no(PowerCatalogue.unknown("powerCode"));
     }
     var refusal = No.unless(Rights.maySubmit(user, power.get().power()));
     if (refusal != null) {
@@ -80,9 +79,11 @@ final class Submission {
     }
     var caseNo = numbers.caseNo(user.username(), input.clientRequestId(), input.powerCode());
     var known = readModel.get(Index.CASES, caseNo);
-    return known.isPresent()
-        ? new Act.Done<>(known.get())
-        : submit(user, input, power.get(), caseNo);
+    if (known.isPresent()) {
+      return new Act.Done<>(known.get());
+    }
+    var notTaken = standings.refusesCases(input.powerCode());
+    return notTaken == null ? submit(user, input, power.get(), caseNo) : Act.no(notTaken);
   }
 
   private Act<CaseDocument> submit(
