@@ -63,7 +63,20 @@ class RightsTest {
           leader                        | begin a penalty          | no  | POST_MISSING
           supervisor                    | begin a penalty          | no  | CHANGES_NOTHING
           citizen                       | begin a penalty          | no  | POST_MISSING
+          patrol-officer                | report a penalty         | yes |
+          patrol-officer                | report on the spot       | no  | BEGUN_BY_OFFICERS
+          patrol-officer                | report for a permit      | no  | APPLIED_FOR
+          patrol-officer                | begin a penalty          | no  | POST_MISSING
+          patrol-officer                | submit                   | no  | POST_MISSING
+          patrol-officer                | do accept                | no  | POST_MISSING
+          patrol-officer                | move clock               | no  | POST_MISSING
+          other-district-patrol         | report a penalty         | no  | OTHER_AGENCY
+          case-handler                  | report a penalty         | no  | POST_MISSING
+          street-window-clerk           | report a penalty         | no  | POST_MISSING
+          supervisor                    | report a penalty         | no  | CHANGES_NOTHING
+          portal                        | report a penalty         | no  | NOT_A_PERSON
           portal                        | upload                   | yes |
+          patrol-officer                | upload                   | yes |
           portal-without-scope          | upload                   | no  | SCOPE_MISSING
           window-clerk                  | upload                   | yes |
           case-handler                  | upload                   | yes |
@@ -150,10 +163,27 @@ class RightsTest {
         .isEqualTo(personal.equals("yes"));
   }
 
+  /** Whoever reports is not the party's: what officers find out is not for him. */
+  @Test
+  void shouldLetAPatrolFollowItsReportWithoutThePartysData() {
+    var patrol = Personas.user("patrol-officer");
+    var visibleTo = List.of("320681-CG", "320681-J01-01", "320681-J01", "320681");
+
+    assertThat(Rights.canSee(patrol, visibleTo, "patrol-officer")).isTrue();
+    assertThat(Rights.canSee(patrol, visibleTo, "another-patrol")).isFalse();
+    assertThat(Rights.mayReadPersonalData(patrol, Powers.PENALTY, "patrol-officer")).isFalse();
+    assertThat(
+            Rights.mayReadPersonalData(
+                Personas.user("case-handler"), Powers.PENALTY, "patrol-officer"))
+        .isTrue();
+  }
+
   @Test
   void shouldLimitSearchesAsSingleRows() {
     assertThat(Rights.visibleAgencyFilter(Personas.user("supervisor")))
         .isEqualTo(new VisibleRows(new AgencyCode("320681"), "supervisor"));
+    assertThat(Rights.visibleAgencyFilter(Personas.user("patrol-officer")))
+        .isEqualTo(new VisibleRows(null, "patrol-officer"));
     assertThat(Rights.visibleAgencyFilter(Personas.user("portal")))
         .isEqualTo(new VisibleRows(null, "service-account-portal"));
   }
@@ -172,6 +202,9 @@ class RightsTest {
       case "submit" -> Rights.maySubmit(user, power);
       case "begin a penalty" -> Rights.maySubmit(user, Powers.PENALTY);
       case "penalise on the spot" -> Rights.maySubmit(user, Powers.PENALTY_ON_THE_SPOT);
+      case "report a penalty" -> Rights.mayReport(user, Powers.PENALTY);
+      case "report on the spot" -> Rights.mayReport(user, Powers.PENALTY_ON_THE_SPOT);
+      case "report for a permit" -> Rights.mayReport(user, power);
       case "upload" -> Rights.mayUpload(user);
       case "attach to portal's case" -> Rights.mayAttach(user, power, account("portal"));
       case "attach to street's case" -> Rights.mayAttach(user, power, account("street"));

@@ -55,12 +55,11 @@ final class CaseFromMessageStartHandler {
 
   private static List<String> visibleTo(Power power, Variables variables) {
     var submitter = variables.text(EngineNames.SUBMITTER_AGENCY);
-    var agencies = Stream.of(power.agency(), power.acceptingAgency());
-    if (submitter != null && AgencyCode.isWellFormed(submitter)) {
-      agencies = Stream.concat(agencies, Stream.of(new AgencyCode(submitter)));
-    }
-    return agencies
-        .flatMap(agency -> agency.lineage().stream())
+    return Stream.concat(
+            power.overseers().stream(),
+            submitter != null && AgencyCode.isWellFormed(submitter)
+                ? new AgencyCode(submitter).lineage().stream()
+                : Stream.empty())
         .map(AgencyCode::value)
         .distinct()
         .toList();

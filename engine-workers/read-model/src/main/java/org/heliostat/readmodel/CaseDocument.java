@@ -4,6 +4,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
@@ -118,6 +120,24 @@ public record CaseDocument(
   /** The same case with other runs of its steps. */
   public CaseDocument withSteps(List<StepRun> others) {
     return CaseDocumentBuilder.builder(this).steps(others).build();
+  }
+
+  /**
+   * Codes of the agencies that see who does it and what is found: those that handle it, the one it
+   * was handed over to, and all above. An agency that only submitted it follows it from outside.
+   *
+   * @param power the version that it runs on
+   */
+  public List<String> insideTo(Power power) {
+    var to = outsideEnd == null ? null : outsideEnd.toAgency();
+    return Stream.concat(
+            power.overseers().stream(),
+            to != null && AgencyCode.isWellFormed(to)
+                ? new AgencyCode(to).lineage().stream()
+                : Stream.empty())
+        .map(AgencyCode::value)
+        .distinct()
+        .toList();
   }
 
   /** Whether the case has ended, or its end from outside is decided and being carried out. */

@@ -24,6 +24,9 @@ public sealed interface Filter {
   /** The field has a value at all. */
   record Exists(String field) implements Filter {}
 
+  /** The number is larger. */
+  record Above(String field, long than) implements Filter {}
+
   /** The instant lies between the bounds given. */
   record Between(
       String field,

@@ -45,6 +45,11 @@ class CasesWiring {
   }
 
   @Bean
+  CaseFeed caseFeed(ReadModel readModel) {
+    return new CaseFeed(CaseFeed.Store.of(readModel));
+  }
+
+  @Bean
   CaseMessages caseMessages(CamundaClient engine, Commands commands) {
     return new CaseMessages(engine, commands);
   }
