@@ -505,6 +505,7 @@ export const en: Record<keyof typeof zh, string> = {
   'act.case-end': 'Withdrawn, terminated or transferred',
   'act.material-attach': 'Material handed in',
   'act.evidence-attach': 'Evidence added',
+  'act.party-name': 'Party named',
   'act.incident-raised': 'System failure',
   'act.incident-resolved': 'Failure mended',
 

@@ -485,6 +485,7 @@ export const zh = {
   'act.case-end': '撤回、终止或者移送',
   'act.material-attach': '补交材料',
   'act.evidence-attach': '添加证据',
+  'act.party-name': '查明当事人',
   'act.incident-raised': '系统故障',
   'act.incident-resolved': '故障排除',
 

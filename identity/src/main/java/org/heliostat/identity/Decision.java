@@ -59,6 +59,9 @@ public sealed interface Decision {
     APPLIED_FOR(
         "该事项依申请办理，不能由巡查上报启动，请当事人提出申请。",
         "This is applied for; a patrol cannot begin it by a report."),
+    PARTY_APPLIED(
+        "该事项依申请办理，当事人就是申请人，不能变更。",
+        "This was applied for; the party is whoever applied and cannot be changed."),
     NOT_APPLIED_FOR(
         "该案件由行政机关依职权办理，没有可以撤回的申请。",
         "The agency began this case by itself; there is no application to withdraw."),

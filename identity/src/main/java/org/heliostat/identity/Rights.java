@@ -196,6 +196,21 @@ public final class Rights {
   }
 
   /**
+   * Whether a user may name the party of a case that officers began (C6, C12): a case handler of
+   * the power's agencies.
+   */
+  public static Decision mayNameParty(HeliostatUser user, Power power) {
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    if (!power.isBegunByOfficers()) {
+      return no(Reason.PARTY_APPLIED);
+    }
+    return user.holds(Post.CASE_HANDLER) ? inAgenciesOf(user, power) : no(Reason.POST_MISSING);
+  }
+
+  /**
    * Whether a user may take an application back: the account that submitted it, or a window clerk
    * of the power's agencies for the applicant.
    */

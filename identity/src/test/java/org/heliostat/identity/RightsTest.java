@@ -110,6 +110,13 @@ class RightsTest {
           street-window-clerk           | withdraw portal's case   | no  | OTHER_AGENCY
           case-handler                  | withdraw portal's case   | no  | NOT_SUBMITTER
           case-handler                  | withdraw a penalty       | no  | NOT_APPLIED_FOR
+          case-handler                  | name a penalty's party   | yes |
+          sw-case-handler               | name a penalty's party   | no  | OTHER_AGENCY
+          leader                        | name a penalty's party   | no  | POST_MISSING
+          patrol-officer                | name a penalty's party   | no  | POST_MISSING
+          portal                        | name a penalty's party   | no  | NOT_A_PERSON
+          supervisor                    | name a penalty's party   | no  | CHANGES_NOTHING
+          case-handler                  | name a permit's party    | no  | PARTY_APPLIED
           policy-officer                | draw                     | yes |
           policy-officer                | publish                  | yes |
           sw-policy-officer             | publish                  | no  | OTHER_AGENCY
@@ -205,6 +212,8 @@ class RightsTest {
       case "report a penalty" -> Rights.mayReport(user, Powers.PENALTY);
       case "report on the spot" -> Rights.mayReport(user, Powers.PENALTY_ON_THE_SPOT);
       case "report for a permit" -> Rights.mayReport(user, power);
+      case "name a penalty's party" -> Rights.mayNameParty(user, Powers.PENALTY);
+      case "name a permit's party" -> Rights.mayNameParty(user, power);
       case "upload" -> Rights.mayUpload(user);
       case "attach to portal's case" -> Rights.mayAttach(user, power, account("portal"));
       case "attach to street's case" -> Rights.mayAttach(user, power, account("street"));

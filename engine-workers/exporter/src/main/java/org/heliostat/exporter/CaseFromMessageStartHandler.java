@@ -3,15 +3,20 @@ package org.heliostat.exporter;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.Power;
+import org.heliostat.power.PowerCategory;
+import org.heliostat.power.Step;
+import org.heliostat.power.StepKind;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.Days;
 import org.heliostat.readmodel.LedgerEntry;
 
 /** The submission of a case. */
@@ -27,6 +32,7 @@ final class CaseFromMessageStartHandler {
     var variables = new Variables(started.getVariables());
     var by = variables.by();
     var clockWaits = power.hasAcceptance();
+    var penalty = power.category() == PowerCategory.PENALTY;
     return CaseDocumentBuilder.builder()
         .caseNo(started.getCorrelationKey())
         .partition(record.getPartitionId())
@@ -48,9 +54,28 @@ final class CaseFromMessageStartHandler {
                 ? List.of()
                 : List.of(new LedgerEntry(ClockAct.STARTED, at, by, "", null, null)))
         .materials(variables.materials(at))
+        .evidence(variables.evidence(firstLook(power), at))
         .transferredFrom(variables.text(EngineNames.TRANSFERRED_FROM))
+        .partyMark(penalty ? variables.text(EngineNames.PARTY_MARK) : null)
+        .actedOn(penalty ? actedOn(variables, at) : null)
+        .reportRef(variables.text(EngineNames.REPORT_REF))
         .build()
         .listed(power, CaseFold.CALENDAR);
+  }
+
+  /** The days that were told; else the act was found as it was done. */
+  private static Days actedOn(Variables variables, Instant at) {
+    var told = variables.days(EngineNames.ACTED_FROM, EngineNames.ACTED_TO);
+    return told == null ? Days.of(LocalDate.ofInstant(at, CaseFold.CALENDAR.zone())) : told;
+  }
+
+  /** The step that decides on taking the case up: what was reported is evidence of it. */
+  private static String firstLook(Power power) {
+    return power.flow().steps().stream()
+        .filter(step -> step.kind() == StepKind.ACCEPT)
+        .map(Step::id)
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> visibleTo(Power power, Variables variables) {

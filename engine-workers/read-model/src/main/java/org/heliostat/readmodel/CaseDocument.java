@@ -47,6 +47,10 @@ import org.jspecify.annotations.Nullable;
  * @param outsideEnd how it was ended from outside its flow; {@code null} when it was not
  * @param transferredFrom number of another agency's case that this one goes on with; {@code null}
  *     when there is none
+ * @param partyMark keyed digest of the party's number, by which penalties on the same party find
+ *     each other; {@code null} while the number is not known, and where nothing is penalised
+ * @param actedOn the days on which what is penalised was done; {@code null} where nothing is
+ * @param reportRef reference into the people store; {@code null} unless a patrol reported it
  * @param incidents keys of engine incidents that hinder the case now
  * @param due what lists are ordered by; {@code null} until {@link #listed} has worked it out
  */
@@ -81,6 +85,9 @@ public record CaseDocument(
     @Nullable ExtensionRequest extensionRequest,
     @Nullable OutsideEnd outsideEnd,
     @Nullable String transferredFrom,
+    @Nullable String partyMark,
+    @Nullable Days actedOn,
+    @Nullable String reportRef,
     List<String> incidents,
     @Nullable Due due) {
   public CaseDocument {

@@ -11,8 +11,12 @@ import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
 import org.heliostat.objects.ObjectStore;
 import org.heliostat.papers.Sealer;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.Order;
+import org.heliostat.readmodel.Page;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.time.WorkingCalendar;
+import org.heliostat.workers.review.DoublePunishmentCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -76,12 +80,23 @@ public class WorkersApplication {
     var stepDocuments = new StepDocuments(cases, documents);
     var calendar = WorkingCalendar.national();
     var commands = new Commands(PATIENCE);
+    var doublePunishment =
+        new DoublePunishmentCheck(
+            (filter, most) ->
+                readModel
+                    .search(
+                        Index.CASES, filter, List.of(new Order("submittedAt", false)), most, null)
+                    .items()
+                    .stream()
+                    .map(Page.Item::document)
+                    .toList(),
+            calendar.zone());
     return new JobWorkers(
         engine,
         commands,
         List.of(
-            new StepOpenWorker(cases, stepDocuments),
-            new StepCloseWorker(cases, stepDocuments),
+            new StepOpenWorker(cases, stepDocuments, doublePunishment),
+            new StepCloseWorker(cases, stepDocuments, doublePunishment),
             new StepExamineWorker(cases),
             new StepPublishWorker(cases, calendar, clock),
             new StepArchiveWorker(cases, objects),

@@ -55,14 +55,20 @@ class CasesWiring {
   }
 
   @Bean
+  Parties parties(Derivation derivation) {
+    return new Parties(derivation);
+  }
+
+  @Bean
   Submission submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
       CaseMessages messages,
-      FileDesk fileDesk) {
-    return new Submission(readModel, catalogue, numbers, people, messages, fileDesk);
+      FileDesk fileDesk,
+      Parties parties) {
+    return new Submission(readModel, catalogue, numbers, people, messages, fileDesk, parties);
   }
 
   @Bean
