@@ -52,6 +52,15 @@ final class Trail {
     append(record, act, "", version.power().code());
   }
 
+  /** Notes an order about something that is no case. */
+  void ordered(Record<?> record, Order order, Register.TrailWords words) {
+    append(
+        record,
+        new Act(order.kind(), order.by(), null, null, words.detail()),
+        "",
+        words.powerCode());
+  }
+
   /** Appends an entry if the record tells of something that somebody did. */
   void note(Record<?> record, CaseDocument document) {
     var act = act(record);

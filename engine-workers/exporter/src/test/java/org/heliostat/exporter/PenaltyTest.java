@@ -3,6 +3,7 @@ package org.heliostat.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class PenaltyTest {
       assertThat(story.document().actedOn())
           .isEqualTo(
               Days.of(
-                  LocalDate.ofInstant(story.document().submittedAt(), CaseFold.CALENDAR.zone())));
+                  LocalDate.ofInstant(story.document().submittedAt(), ZoneId.of("Asia/Shanghai"))));
     }
   }
 

@@ -3,6 +3,7 @@ package org.heliostat.workers;
 import io.camunda.client.CamundaClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.heliostat.documents.Documents;
 import org.heliostat.documents.FolderStore;
@@ -11,11 +12,11 @@ import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
 import org.heliostat.objects.ObjectStore;
 import org.heliostat.papers.Sealer;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.Page;
 import org.heliostat.readmodel.ReadModel;
-import org.heliostat.time.WorkingCalendar;
 import org.heliostat.workers.review.DoublePunishmentCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -55,13 +56,18 @@ public class WorkersApplication {
   }
 
   @Bean
-  Documents documents(WorkersSettings settings, ReadModel readModel) {
+  Calendars calendars(ReadModel readModel) {
+    return Calendars.in(readModel);
+  }
+
+  @Bean
+  Documents documents(WorkersSettings settings, ReadModel readModel, Calendars calendars) {
     var told = settings.documents();
     var documents =
         Documents.of(
             readModel,
             new Sealer(settings.people().keyBytes()),
-            WorkingCalendar.national(),
+            calendars,
             Fonts.find(told.fonts(), told.boldFont()),
             told.verifyUrl(),
             new FolderStore(told.folder()));
@@ -75,10 +81,10 @@ public class WorkersApplication {
       ReadModel readModel,
       ObjectStore objects,
       Documents documents,
+      Calendars calendars,
       Clock clock) {
     var cases = new CaseFiles(readModel);
     var stepDocuments = new StepDocuments(cases, documents);
-    var calendar = WorkingCalendar.national();
     var commands = new Commands(PATIENCE);
     var doublePunishment =
         new DoublePunishmentCheck(
@@ -90,7 +96,7 @@ public class WorkersApplication {
                     .stream()
                     .map(Page.Item::document)
                     .toList(),
-            calendar.zone());
+            ZoneId.of("Asia/Shanghai"));
     return new JobWorkers(
         engine,
         commands,
@@ -98,7 +104,7 @@ public class WorkersApplication {
             new StepOpenWorker(cases, stepDocuments, doublePunishment),
             new StepCloseWorker(cases, stepDocuments, doublePunishment),
             new StepExamineWorker(cases),
-            new StepPublishWorker(cases, calendar, clock),
+            new StepPublishWorker(cases, calendars, clock),
             new StepArchiveWorker(cases, objects),
             new CaseEndWorker(cases, engine, commands)));
   }

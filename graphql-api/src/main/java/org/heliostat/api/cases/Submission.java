@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.heliostat.api.acts.Messages;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
 import org.heliostat.api.cases.Inputs.DaysInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
@@ -22,6 +23,7 @@ import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
+import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.identity.Decision;
 import org.heliostat.identity.HeliostatUser;
@@ -51,18 +53,20 @@ final class Submission {
   private final PowerCatalogue catalogue;
   private final CaseNumbers numbers;
   private final People people;
-  private final CaseMessages messages;
+  private final Messages messages;
   private final FileDesk fileDesk;
   private final Parties parties;
+  private final CalendarDesk calendars;
 
   Submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages,
+      Messages messages,
       FileDesk fileDesk,
-      Parties parties) {
+      Parties parties,
+      CalendarDesk calendars) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
@@ -70,6 +74,7 @@ final class Submission {
     this.messages = messages;
     this.fileDesk = fileDesk;
     this.parties = parties;
+    this.calendars = calendars;
   }
 
   /** Hands in an application, or begins a case that officers begin. */
@@ -218,10 +223,12 @@ final class Submission {
     if (agency != null) {
       variables.put(EngineNames.SUBMITTER_AGENCY, agency.value());
     }
+    variables.put(EngineNames.CALENDAR_EDITION, calendars.current().edition());
     var wrong = content.put(power, caseNo, files, variables, papers);
     if (!wrong.isEmpty()) {
       return new Act.NotDone<>(wrong);
     }
+    variables.put(EngineNames.CALENDAR_EDITION, calendars.current().edition());
     if (!files.claim(caseNo)) {
       return Act.no(InputCheck.filesTaken(request.filesField()));
     }

@@ -205,25 +205,9 @@ class DoublePunishmentIT {
 
   /** What the supervisor sees as found at the open run of a step. */
   private List<JsonNode> findings(CaseAtPortal theCase, String elementId) {
-    var supervisor = platform.as("supervisor");
-    office.open(supervisor, theCase, elementId);
-    var seen =
-        office.await(
-            supervisor,
-            theCase,
-            it -> it.path("current").size() == 1 && isOffered(theCase, it.path("current").get(0)));
-    assertThat(seen.path("current").get(0).path("elementId").asText()).isEqualTo(elementId);
+    var seen = office.offered(platform.as("supervisor"), theCase, elementId);
+    assertThat(seen.path("current").findValuesAsText("elementId")).containsExactly(elementId);
     return List.copyOf(seen.path("current").get(0).path("findings").findParents("code"));
-  }
-
-  /** A step is offered once its listener has looked at it. */
-  private boolean isOffered(CaseAtPortal theCase, JsonNode run) {
-    return platform
-        .store()
-        .get(Index.CASES, theCase.caseNo())
-        .flatMap(document -> document.step(run.path("stepId").asText()))
-        .filter(found -> found.userTaskKey() != null)
-        .isPresent();
   }
 
   private List<String> codes(CaseAtPortal theCase, String elementId) {

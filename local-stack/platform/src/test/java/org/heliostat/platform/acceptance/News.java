@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A service centre that listens for all its cases by server-sent events. */
@@ -32,6 +33,7 @@ final class News implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
   private volatile String lastEventId = "";
+  private volatile boolean closed;
 
   /**
    * Begins to listen, and waits until it is so.
@@ -52,9 +54,17 @@ final class News implements AutoCloseable {
       request.header("Last-Event-ID", lastEventId);
     }
     var lines = http.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
-    Thread.ofVirtual().start(() -> lines.forEach(this::read));
+    Thread.ofVirtual().start(() -> readAll(lines));
     if (lastEventId == null) {
       assertThat(next().path("case").isNull()).as("listening has begun").isTrue();
+    }
+  }
+
+  private void readAll(Stream<String> lines) {
+    try (lines) {
+      lines.forEach(this::read);
+    } catch (UncheckedIOException e) {
+      assertThat(closed).as("broken off by us, and not by %s", e.getCause()).isTrue();
     }
   }
 
@@ -103,6 +113,7 @@ final class News implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     http.shutdownNow();
   }
 }
