@@ -26,8 +26,8 @@ public final class Matching {
       case Filter.Not not -> !meets(not.filter());
       case Filter.In in -> values(in.field()).anyMatch(it -> in.values().contains(it.asText()));
       case Filter.Exists exists -> values(exists.field()).findAny().isPresent();
-      case Filter.Above above ->
-          values(above.field()).anyMatch(it -> it.longValue() > above.than());
+      case Filter.AtLeast least ->
+          values(least.field()).anyMatch(it -> it.longValue() >= least.value());
       case Filter.Between between ->
           values(between.field()).anyMatch(it -> lies(Instant.parse(it.asText()), between));
     };

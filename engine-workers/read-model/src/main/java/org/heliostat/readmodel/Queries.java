@@ -2,7 +2,6 @@ package org.heliostat.readmodel;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.json.JsonData;
 import java.util.List;
 
 /** Filters as the store's queries; nothing is ever scored. */
@@ -44,14 +43,13 @@ final class Queries {
                                           in.values().stream().map(FieldValue::of).toList()))));
       case Filter.Exists exists ->
           Query.of(query -> query.exists(field -> field.field(exists.field())));
-      case Filter.Above above ->
+      case Filter.AtLeast least ->
           Query.of(
               query ->
                   query.range(
                       range ->
-                          range.untyped(
-                              number ->
-                                  number.field(above.field()).gt(JsonData.of(above.than())))));
+                          range.number(
+                              number -> number.field(least.field()).gte((double) least.value()))));
       case Filter.Between between ->
           Query.of(
               query ->

@@ -64,7 +64,8 @@ record FeedMarks(SortedMap<Integer, Long> positions) {
         (partition, position) ->
             either.add(
                 new Filter.And(
-                    List.of(in(List.of(partition)), new Filter.Above("position", position)))));
+                    List.of(
+                        in(List.of(partition)), new Filter.AtLeast("position", position + 1)))));
     either.add(unknownPartitions());
     return new Filter.Or(either);
   }

@@ -37,6 +37,11 @@ class StepController {
   }
 
   @SchemaMapping(typeName = "Step")
+  @Nullable String onBehalfOf(StepAtHand step, @ContextValue Caller caller) {
+    return isInside(step, caller) ? step.run().onBehalfOf() : null;
+  }
+
+  @SchemaMapping(typeName = "Step")
   List<String> officers(StepAtHand step, @ContextValue Caller caller) {
     return isInside(step, caller) ? step.run().officers() : List.of();
   }
