@@ -289,7 +289,10 @@ class TwoLevelsIT {
     var outside = office.await(patrol, theCase, it -> isAt(it, "investigate"));
     assertThat(outside.path("done").findValuesAsText("elementId")).containsExactly("accept");
     assertThat(outside.at("/report/place").asText()).as("its own words").isEqualTo(place);
-    assertThat(outside.toString()).doesNotContain("摊主", "予以立案", "case-handler");
+    assertThat(outside.toString()).doesNotContain("摊主", "予以立案");
+    assertThat(outside.path("done").findValuesAsText("assignee")).containsOnly("null");
+    assertThat(outside.at("/trail/nodes").findValuesAsText("by"))
+        .containsOnly("patrol-officer", "");
     assertThat(outside.path("evidence")).isEmpty();
     assertThat(platform.progress(theCase).path("status").asText()).isEqualTo("ACCEPTED");
     assertThat(office.look(handler, theCase).at("/applicant/name").asText()).isEqualTo("欧阳摊主");
