@@ -13,7 +13,7 @@ import {
   outcomeName,
   previewsFor,
 } from './stepRules';
-import { missingEntries, noEntries } from './acts';
+import { missingEntries, noEntries, type PossibleAct } from './acts';
 
 describe('marks on the diagram', () => {
   it('should let what is in hand outrank an earlier run of the same step', () => {
@@ -178,7 +178,7 @@ describe('an act beside the steps', () => {
   const reasoned = { ...noEntries, reason: '理由' };
 
   it('should ask for a reason, and for a ground where one must be named', () => {
-    const suspend = { ...act, kind: 'CLOCK_SUSPEND', legalGrounds: [ground] } as const;
+    const suspend: PossibleAct = { ...act, kind: 'CLOCK_SUSPEND', legalGrounds: [ground] };
     expect(missingEntries(suspend, noEntries)).toEqual(['legalGround', 'reason']);
     expect(missingEntries(suspend, { ...reasoned, legalGround: 'HEARING' })).toEqual([]);
     expect(missingEntries({ ...act, kind: 'CLOCK_RESUME' }, { ...noEntries, reason: ' ' })).toEqual([

@@ -39,8 +39,8 @@ export function withoutTemplate(templates: readonly TemplateFile[], id: string):
 /** What a template calls its document, or its id while it says nothing that can be read. */
 export function nameOf({ id, source }: TemplateFile): string {
   const root = new DOMParser().parseFromString(source, 'application/xml').documentElement;
-  const name = root.namespaceURI === NAMESPACE ? root.getAttribute('name')?.trim() : '';
-  return name ? name : id;
+  const name = root.namespaceURI === NAMESPACE ? (root.getAttribute('name') ?? '').trim() : '';
+  return name === '' ? id : name;
 }
 
 function escaped(text: string): string {
