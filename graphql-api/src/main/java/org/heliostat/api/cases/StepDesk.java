@@ -190,9 +190,22 @@ final class StepDesk {
       return Act.no(StepRules.notOpen());
     }
     var run = after.get().run();
+    if (cameTooLate(after.get())) {
+      return Act.no(JudgedActs.caseClosed());
+    }
     if (done.test(run) || (accepted && !run.state().isOpen())) {
       return new Act.Done<>(after.get().document());
     }
     return Act.no(run.state() == StepState.CLAIMED ? StepRules.taken() : StepRules.notOpen());
+  }
+
+  /** What the engine took after the case was ended from outside changes nothing any more. */
+  private static boolean cameTooLate(StepAtHand step) {
+    var end = step.document().outsideEnd();
+    var run = step.run();
+    var finishedAt = run.finishedAt();
+    return end != null
+        && (run.state() == StepState.TERMINATED
+            || (finishedAt != null && !finishedAt.isBefore(end.at())));
   }
 }
