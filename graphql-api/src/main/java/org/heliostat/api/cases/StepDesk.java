@@ -97,29 +97,36 @@ final class StepDesk {
     }
     Predicate<StepRun> mine =
         run ->
-            run.state() == StepState.COMPLETED
+            run.finishedAt() != null
                 && user.username().equals(run.assignee())
                 && input.outcome().equals(run.outcome());
-    if (mine.test(step.run())) {
-      return new Act.Done<>(step.document());
+    if (!mine.test(step.run())) {
+      var refusals = StepRules.mayComplete(user, step, input);
+      if (!refusals.isEmpty()) {
+        return new Act.NotDone<>(refusals);
+      }
     }
-    var refusals = StepRules.mayComplete(user, step, input);
-    if (!refusals.isEmpty()) {
-      return new Act.NotDone<>(refusals);
-    }
-    var variables = variables(user, step, input);
-    var accepted =
-        send(
-            () ->
-                commands.send(
-                    engine.newCompleteUserTaskCommand(taskKey(step)).variables(variables)));
     var issues = !step.drawn().documentsAfter(input.outcome()).isEmpty();
     return settled(
         step,
-        accepted,
+        mine.test(step.run()) || handIn(user, step, input) || isHandedIn(step, mine),
         issues ? DOCUMENTS_WITHIN : VISIBLE_WITHIN,
         run -> !run.state().isOpen(),
         mine);
+  }
+
+  private boolean handIn(HeliostatUser user, StepAtHand step, StepCompleteInput input) {
+    var variables = variables(user, step, input);
+    return send(
+        () -> commands.send(engine.newCompleteUserTaskCommand(taskKey(step)).variables(variables)));
+  }
+
+  /** What the engine will not take again may be the same act, whose answer was lost. */
+  private boolean isHandedIn(StepAtHand step, Predicate<StepRun> mine) {
+    return Patience.until(
+            CATCH_UP, () -> steps.again(step).filter(each -> each.run().finishedAt() != null))
+        .filter(each -> mine.test(each.run()))
+        .isPresent();
   }
 
   private LinkedHashMap<String, Object> variables(

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.heliostat.platform.Waiting;
+import org.heliostat.platform.exporter.StoreDump;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.ClockAct;
@@ -23,7 +24,6 @@ import org.heliostat.readmodel.DocumentNumber;
 import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.LedgerEntry;
-import org.heliostat.readmodel.Page;
 import org.heliostat.readmodel.StepState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -273,12 +273,8 @@ class RacesIT {
 
   private List<DocumentNumber> numbersTaken(CaseAtPortal theCase) {
     platform.store().refresh(Index.DOCUMENT_NUMBERS);
-    return platform
-        .store()
-        .search(Index.DOCUMENT_NUMBERS, Filter.ALL, List.of(), 10_000, null)
-        .items()
-        .stream()
-        .map(Page.Item::document)
+    return StoreDump.all(platform.store(), Index.DOCUMENT_NUMBERS).stream()
+        .map(DocumentNumber.class::cast)
         .filter(number -> number.owner().startsWith(theCase.caseNo() + " "))
         .toList();
   }

@@ -257,13 +257,9 @@ class RefusalCodesIT {
   }
 
   private void ofFiles() {
-    var material = Map.<String, Object>of("material", Office.materialOf("design", "unheard-of"));
-    refused(
-        RefusalCode.MATERIAL_UNFIT,
-        "window-clerk",
-        Queries.ATTACH,
-        said(accepted, material),
-        accepted);
+    var material = said(accepted, Map.of("material", Office.materialOf("design", "unheard-of")));
+    material.remove("reason");
+    refused(RefusalCode.MATERIAL_UNFIT, "window-clerk", Queries.ATTACH, material, accepted);
     var evidence = new HashMap<>(step(visitedByOne, "siteVisit"));
     evidence.put("clientRequestId", UUID.randomUUID().toString());
     evidence.put("fileId", "unheard-of");
@@ -329,7 +325,7 @@ class RefusalCodesIT {
             .stepId());
   }
 
-  private static Map<String, Object> said(CaseAtPortal theCase, Map<String, Object> more) {
+  private static HashMap<String, Object> said(CaseAtPortal theCase, Map<String, Object> more) {
     var input = new HashMap<String, Object>();
     input.put("caseNo", theCase.caseNo());
     input.put("clientRequestId", UUID.randomUUID().toString());

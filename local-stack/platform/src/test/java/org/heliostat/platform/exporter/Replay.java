@@ -32,8 +32,8 @@ public final class Replay {
   /**
    * Folds the whole log of a broker that has stopped into the store, emptied before.
    *
-   * @param home of the broker; its log must reach back to the beginning
    * @param store where it writes
+   * @param home of the broker; its log must reach back to the beginning
    * @param position the log must reach this far
    */
   public static Map<String, List<Object>> into(URI store, Path home, long position)
