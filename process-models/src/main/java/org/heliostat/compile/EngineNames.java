@@ -135,6 +135,63 @@ public final class EngineNames {
   /** Variable: reference to a reason in words, in the people store. */
   public static final String REASON_REF = "reasonRef";
 
+  /**
+   * Name of the message that publishes an agency's calendar; variables by, calendar, legalGround,
+   * reason.
+   */
+  public static final String CALENDAR_PUBLISH = "calendar-publish";
+
+  /**
+   * Name of the message that takes over an announced national schedule; variables by,
+   * announcedThrough, legalGround, reason.
+   */
+  public static final String CALENDAR_ANNOUNCE = "calendar-announce";
+
+  /**
+   * Name of the message by which a case is counted by another edition of the calendars; variables
+   * by, calendarEdition, legalGround, reason.
+   */
+  public static final String CLOCK_RECALCULATE = "clock-recalculate";
+
+  /** Variable: the text of a calendar file. */
+  public static final String CALENDAR = "calendar";
+
+  /** Variable: number of an edition of the calendars. */
+  public static final String CALENDAR_EDITION = "calendarEdition";
+
+  /** Variable: the last year whose national schedule counts. */
+  public static final String ANNOUNCED_THROUGH = "announcedThrough";
+
+  /** Variable: a reason in words that everyone may read. */
+  public static final String REASON = "reason";
+
+  /**
+   * Name of the message by which an account lets another do the steps of a post; variables by,
+   * deputy, agency, post, start, end, legalGround.
+   */
+  public static final String DELEGATION_GRANT = "delegation-grant";
+
+  /** Name of the message that takes this back; variables by. */
+  public static final String DELEGATION_REVOKE = "delegation-revoke";
+
+  /** Variable: account name of whoever may do the steps of somebody else's post. */
+  public static final String DEPUTY = "deputy";
+
+  /** Variable: code of an agency. */
+  public static final String AGENCY = "agency";
+
+  /** Variable: code of a post. */
+  public static final String POST = "post";
+
+  /** Variable: when something begins, as an instant. */
+  public static final String START = "start";
+
+  /** Variable: when something is over, as an instant. */
+  public static final String END = "end";
+
+  /** Variable: account name of whoever let the doer do a step; empty when nobody had to. */
+  public static final String ON_BEHALF_OF = "onBehalfOf";
+
   private EngineNames() {}
 
   /** Name of the message that submits a case of a power. */
@@ -155,6 +212,11 @@ public final class EngineNames {
   /** Process variable that keeps who last did a step. */
   public static String doneBy(String stepId) {
     return "by_" + stepId;
+  }
+
+  /** Process variable that keeps on whose behalf a step was last done; empty for nobody's. */
+  public static String doneOnBehalfOf(String stepId) {
+    return "onBehalfOf_" + stepId;
   }
 
   /** Process variable that keeps who took part when a step for several officers was last done. */

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
 import org.heliostat.readmodel.ActEntry;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
@@ -24,12 +26,14 @@ import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.OutsideEnd;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.time.ClockEntry;
+import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A case document while one record is being folded in. */
 final class CaseChange {
   private final CaseDocument before;
   private final CaseDocumentBuilder changed;
+  private final Calendars calendars;
   private final Instant at;
   private final String actId;
   private final List<StepRun> steps;
@@ -40,8 +44,9 @@ final class CaseChange {
   private final List<ActEntry> acts;
   private final List<String> incidents;
 
-  CaseChange(CaseDocument before, Record<?> record) {
+  CaseChange(CaseDocument before, Record<?> record, Calendars calendars) {
     this.before = before;
+    this.calendars = calendars;
     changed = CaseDocumentBuilder.builder(before).position(record.getPosition());
     at = latest(before, Instant.ofEpochMilli(record.getTimestamp()));
     actId = record.getValue() instanceof MessageRecordValue message ? message.getMessageId() : "";
@@ -98,14 +103,23 @@ final class CaseChange {
     steps.replaceAll(run -> run.stepId().equals(stepId) ? change.apply(run) : run);
   }
 
-  /** Whether the ledger's last word is one of these. */
-  boolean clockStandsAt(ClockAct first, ClockAct... others) {
-    var last = lastClockAct();
-    return last != null && (last == first || List.of(others).contains(last));
+  /** Whether the clock was started and is neither suspended nor stopped. */
+  boolean clockRuns() {
+    return standing()
+        .filter(entry -> entry.act() == ClockAct.STARTED || entry.act() == ClockAct.RESUMED)
+        .isPresent();
   }
 
-  private @Nullable ClockAct lastClockAct() {
-    return clock.isEmpty() ? null : clock.getLast().act();
+  /** The suspension that lasts, if one does. */
+  Optional<LedgerEntry> suspension() {
+    return standing().filter(entry -> entry.act() == ClockAct.SUSPENDED);
+  }
+
+  /** The entry by which the clock runs or stands; extensions and recalculations do neither. */
+  private Optional<LedgerEntry> standing() {
+    return clock.reversed().stream()
+        .filter(entry -> entry.act() != ClockAct.EXTENDED && entry.act() != ClockAct.RECALCULATED)
+        .findFirst();
   }
 
   void clock(LedgerEntry entry) {
@@ -114,7 +128,7 @@ final class CaseChange {
 
   /** Stops the clock if it was ever started and does not stand yet. */
   void stopClock(String by) {
-    if (!clock.isEmpty() && lastClockAct() != ClockAct.STOPPED) {
+    if (standing().filter(entry -> entry.act() != ClockAct.STOPPED).isPresent()) {
       clock.add(new LedgerEntry(ClockAct.STOPPED, at, by, "", null, null));
     }
   }
@@ -197,6 +211,26 @@ final class CaseChange {
   /** The ledger as the clock reads it. */
   List<ClockEntry> ledger() {
     return clock.stream().map(LedgerEntry::toClockEntry).toList();
+  }
+
+  /** The calendar by which the case is counted. */
+  WorkingCalendar calendar() {
+    return calendarOf(edition());
+  }
+
+  /** The calendar of the case's agency in an edition. */
+  WorkingCalendar calendarOf(int edition) {
+    return calendars.of(edition, new AgencyCode(before.agency()));
+  }
+
+  /** The edition by which the case is counted. */
+  int edition() {
+    return changed.calendar();
+  }
+
+  /** Counts the case by another edition from now on. */
+  void countBy(int edition) {
+    changed.calendar(edition);
   }
 
   /** Whether more time was given before. */

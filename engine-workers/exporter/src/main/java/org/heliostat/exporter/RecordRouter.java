@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRelated;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.util.EnumSet;
 import java.util.Set;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 
 /**
@@ -32,11 +33,20 @@ final class RecordRouter {
 
   private final CasesAtHand cases;
   private final PowerVersions powers;
+  private final Registers registers;
+  private final Calendars calendars;
   private final Trail trail;
 
-  RecordRouter(CasesAtHand cases, PowerVersions powers, Trail trail) {
+  RecordRouter(
+      CasesAtHand cases,
+      PowerVersions powers,
+      Registers registers,
+      Calendars calendars,
+      Trail trail) {
     this.cases = cases;
     this.powers = powers;
+    this.registers = registers;
+    this.calendars = calendars;
     this.trail = trail;
   }
 
@@ -51,6 +61,9 @@ final class RecordRouter {
           when record.getIntent() == MessageIntent.PUBLISHED
               && CaseFromMessageHandler.KINDS.contains(message.getName()) ->
           cases.byNumber(message.getCorrelationKey()).ifPresent(it -> fold(it, record));
+      case MessageRecordValue message
+          when record.getIntent() == MessageIntent.PUBLISHED && Registers.know(message.getName()) ->
+          registers.fold(record, message);
       case ProcessInstanceRelated related when CaseFold.tellsOfCase(record) ->
           cases
               .byProcessInstance(Long.toString(related.getProcessInstanceKey()))
@@ -68,7 +81,8 @@ final class RecordRouter {
     }
     var known = cases.byNumber(started.getCorrelationKey());
     var document =
-        known.orElseGet(() -> CaseFromMessageStartHandler.start(record, started, version.get()));
+        known.orElseGet(
+            () -> CaseFromMessageStartHandler.start(record, started, version.get(), calendars));
     if (known.isEmpty()) {
       cases.started(document);
     }
@@ -82,7 +96,7 @@ final class RecordRouter {
   private void fold(CaseDocument before, Record<?> record) {
     if (record.getPosition() > before.position()) {
       var power = powers.versionOf(before).power();
-      cases.changed(before, CaseFold.fold(before, record, power), power);
+      cases.changed(before, CaseFold.fold(before, record, power, calendars), power);
     }
     trail.note(record, before);
   }

@@ -52,6 +52,15 @@ final class Trail {
     append(record, act, "", version.power().code());
   }
 
+  /** Notes an order about something that is no case. */
+  void ordered(Record<?> record, Order order, Register.TrailWords words) {
+    append(
+        record,
+        new Act(order.kind(), order.by(), null, null, words.detail()),
+        "",
+        words.powerCode());
+  }
+
   /** Appends an entry if the record tells of something that somebody did. */
   void note(Record<?> record, CaseDocument document) {
     var act = act(record);
@@ -147,7 +156,10 @@ final class Trail {
             variables.textOr(EngineNames.BY, assignee),
             task.getElementId(),
             variables.text(EngineNames.OUTCOME),
-            variables.textOr(EngineNames.OPINION_REF, ""));
+            Stream.of(EngineNames.OPINION_REF, EngineNames.ON_BEHALF_OF)
+                .map(variables::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(",")));
       }
       default -> null;
     };

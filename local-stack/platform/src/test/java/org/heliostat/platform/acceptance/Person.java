@@ -47,6 +47,14 @@ record Person(String account, GraphqlClient staff, GraphqlClient open, FileClien
         : isThere(answer.data().at(pointer)) ? RightsTable.ALLOWED : RightsTable.NO_ROW;
   }
 
+  /** Whether the answer of a query of the staff schema holds something. */
+  String finds(String query, String what) {
+    var answer = staff.ask(query, Map.of());
+    return answer.status() == 401 || !answer.errors().isEmpty()
+        ? refused(answer)
+        : answer.data().toString().contains(what) ? RightsTable.ALLOWED : RightsTable.NO_ROW;
+  }
+
   /** What comes first of a subscription, by server-sent events. */
   String listens(GraphqlClient client, String query, Map<String, ?> variables) {
     try {

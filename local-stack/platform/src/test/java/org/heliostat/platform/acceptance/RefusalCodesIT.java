@@ -96,6 +96,7 @@ class RefusalCodesIT {
     ofCases();
     ofFiles();
     ofPowers();
+    ofAgencies();
   }
 
   @Test
@@ -291,6 +292,25 @@ class RefusalCodesIT {
         "policy-officer",
         Queries.SAVE_DRAFT,
         drawn("<definitions><process id=", 0),
+        accepted);
+  }
+
+  private void ofAgencies() {
+    refused(
+        RefusalCode.CALENDAR_FAULTY,
+        "policy-officer",
+        Queries.PUBLISH_CALENDAR,
+        Map.of(
+            "clientRequestId", UUID.randomUUID().toString(),
+            "calendar", Map.of("agency", "320681-CG", "zone", "Mars/Base"),
+            "document", "启城管发〔2026〕9号",
+            "reason", "台风停工"),
+        accepted);
+    refused(
+        RefusalCode.DELEGATION_UNKNOWN,
+        "leader",
+        Queries.TAKE_DELEGATION_BACK,
+        Map.of("clientRequestId", UUID.randomUUID().toString(), "delegationId", "unheard-of"),
         accepted);
   }
 

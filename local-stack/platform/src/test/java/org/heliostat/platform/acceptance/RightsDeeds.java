@@ -2,6 +2,8 @@ package org.heliostat.platform.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.heliostat.power.PowerCategory;
 import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerSource;
 import org.heliostat.power.Procedure;
+import org.heliostat.readmodel.CalendarDocument;
 import org.heliostat.readmodel.DraftDocument;
 import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
@@ -96,6 +99,8 @@ final class RightsDeeds {
   }
 
   void prepare() {
+    done("policy-officer", Queries.PUBLISH_CALENDAR, this::calendar);
+    done("leader", Queries.DELEGATE, this::delegation);
     platform
         .servers()
         .publish(List.of(TemplateLibrary.of(PowerCategory.PENALTY, Procedure.GENERAL)));
@@ -118,6 +123,7 @@ final class RightsDeeds {
     steps();
     acts();
     powers();
+    agencies();
     files();
     open();
   }
@@ -133,6 +139,10 @@ final class RightsDeeds {
     looks("Query.case 同上", Queries.CASE, named(seen), "/case");
     looks("Query.caseAggregate 同上", COUNT, named(seen), "/caseAggregate");
     looks("Query.steps 同上", STEPS, named(seen), "/steps/nodes");
+    looks("Query.calendars", "{ calendars { document } }", Map.of(), "/calendars");
+    deeds.put(
+        "Query.delegations 本局负责人给出的代理",
+        Deed.looking(person -> person.finds(Queries.DELEGATIONS, delegationId())));
     deeds.put(
         "Subscription.caseChanged 同上",
         Deed.looking(person -> person.listens(person.staff(), CHANGED, named(seen))));
@@ -256,6 +266,25 @@ final class RightsDeeds {
         Deed.of(
             person -> person.acts(Queries.PUBLISH, Map.of("code", DRAWN, "revision", revision())),
             () -> platform.store().get(Index.POWERS, DRAWN)));
+  }
+
+  private void agencies() {
+    deeds.put(
+        "Mutation.delegationGrant 负责人岗位",
+        Deed.of(
+            person -> person.acts(Queries.DELEGATE, delegation(person)),
+            () -> Optional.of(platform.store().count(Index.DELEGATIONS, Filter.ALL))));
+    deeds.put(
+        "Mutation.delegationRevoke 负责人给出的代理",
+        Deed.of(
+                person -> person.acts(Queries.TAKE_DELEGATION_BACK, revocation()),
+                () -> platform.store().get(Index.DELEGATIONS, delegationId()))
+            .preparedBy(() -> done("leader", Queries.DELEGATE, this::delegation)));
+    deeds.put(
+        "Mutation.calendarPublish 本局日历",
+        Deed.of(
+            person -> person.acts(Queries.PUBLISH_CALENDAR, calendar(person)),
+            () -> platform.store().get(Index.CALENDARS, CalendarDocument.CURRENT)));
   }
 
   private void files() {
@@ -430,6 +459,47 @@ final class RightsDeeds {
   private void done(String account, String mutation, Function<Person, Map<String, Object>> input) {
     var person = cast.person(account);
     assertThat(person.acts(mutation, input.apply(person))).isEqualTo(RightsTable.ALLOWED);
+  }
+
+  /** To an account that nobody has, so that nobody's rights change. */
+  private Map<String, Object> delegation(Person person) {
+    var today = LocalDate.ofInstant(platform.now(), ZoneId.of("Asia/Shanghai")).toString();
+    return Map.of(
+        "clientRequestId", UUID.randomUUID().toString(),
+        "deputy", "nobody-at-all",
+        "post", "leader",
+        "firstDay", today,
+        "lastDay", today,
+        "document", "启城管发〔2026〕7号");
+  }
+
+  /** The latest that the leader gave. */
+  private String delegationId() {
+    return platform
+        .as("leader")
+        .data(Queries.DELEGATIONS, Map.of())
+        .path("delegations")
+        .path("nodes")
+        .valueStream()
+        .filter(it -> it.path("principal").asText().equals("leader"))
+        .findFirst()
+        .orElseThrow()
+        .path("delegationId")
+        .asText();
+  }
+
+  private Map<String, Object> revocation() {
+    return Map.of(
+        "clientRequestId", UUID.randomUUID().toString(), "delegationId", delegationId());
+  }
+
+  /** Orders nothing, so that no clock moves. */
+  private Map<String, Object> calendar(Person person) {
+    return Map.of(
+        "clientRequestId", UUID.randomUUID().toString(),
+        "calendar", Map.of("agency", "320681-CG"),
+        "document", "启城管发〔2026〕8号",
+        "reason", "恢复通常工作日");
   }
 
   private Optional<DraftDocument> draft() {
