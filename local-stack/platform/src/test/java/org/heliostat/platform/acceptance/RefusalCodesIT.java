@@ -301,10 +301,14 @@ class RefusalCodesIT {
         "policy-officer",
         Queries.PUBLISH_CALENDAR,
         Map.of(
-            "clientRequestId", UUID.randomUUID().toString(),
-            "calendar", Map.of("agency", "320681-CG", "zone", "Mars/Base"),
-            "document", "启城管发〔2026〕9号",
-            "reason", "台风停工"),
+            "clientRequestId",
+            UUID.randomUUID().toString(),
+            "calendar",
+            Map.of("agency", "320681-CG", "zone", "Mars/Base"),
+            "document",
+            "启城管发〔2026〕9号",
+            "reason",
+            "台风停工"),
         accepted);
     refused(
         RefusalCode.DELEGATION_UNKNOWN,

@@ -465,12 +465,18 @@ final class RightsDeeds {
   private Map<String, Object> delegation(Person person) {
     var today = LocalDate.ofInstant(platform.now(), ZoneId.of("Asia/Shanghai")).toString();
     return Map.of(
-        "clientRequestId", UUID.randomUUID().toString(),
-        "deputy", "nobody-at-all",
-        "post", "leader",
-        "firstDay", today,
-        "lastDay", today,
-        "document", "启城管发〔2026〕7号");
+        "clientRequestId",
+        UUID.randomUUID().toString(),
+        "deputy",
+        "nobody-at-all",
+        "post",
+        "leader",
+        "firstDay",
+        today,
+        "lastDay",
+        today,
+        "document",
+        "启城管发〔2026〕7号");
   }
 
   /** The latest that the leader gave. */
@@ -489,17 +495,20 @@ final class RightsDeeds {
   }
 
   private Map<String, Object> revocation() {
-    return Map.of(
-        "clientRequestId", UUID.randomUUID().toString(), "delegationId", delegationId());
+    return Map.of("clientRequestId", UUID.randomUUID().toString(), "delegationId", delegationId());
   }
 
   /** Orders nothing, so that no clock moves. */
   private Map<String, Object> calendar(Person person) {
     return Map.of(
-        "clientRequestId", UUID.randomUUID().toString(),
-        "calendar", Map.of("agency", "320681-CG"),
-        "document", "启城管发〔2026〕8号",
-        "reason", "恢复通常工作日");
+        "clientRequestId",
+        UUID.randomUUID().toString(),
+        "calendar",
+        Map.of("agency", "320681-CG"),
+        "document",
+        "启城管发〔2026〕8号",
+        "reason",
+        "恢复通常工作日");
   }
 
   private Optional<DraftDocument> draft() {
