@@ -209,7 +209,7 @@ final class StepDesk {
     }
     var run = after.get().run();
     if (cameTooLate(after.get())) {
-      return Act.no(JudgedActs.caseClosed());
+      return Act.no(CaseRefusals.caseClosed());
     }
     if (done.test(run) || (accepted && !run.state().isOpen())) {
       return new Act.Done<>(after.get().document());
