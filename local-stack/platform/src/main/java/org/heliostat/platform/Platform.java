@@ -158,6 +158,14 @@ public final class Platform implements AutoCloseable {
     return workers;
   }
 
+  /** The API, where it runs as a program of its own. */
+  public JavaProgram api() {
+    if (api == null) {
+      throw new IllegalStateException("the API of this platform is run by the caller");
+    }
+    return api;
+  }
+
   public Secrets secrets() {
     return secrets;
   }

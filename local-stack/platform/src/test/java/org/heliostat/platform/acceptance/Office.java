@@ -21,7 +21,7 @@ final class Office {
   static final String PHONE = "13900001111";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final List<String> MATERIALS =
+  static final List<String> MATERIALS =
       List.of("application", "identity", "siteRight", "design", "structure");
 
   private final TestPlatform platform;
@@ -36,6 +36,13 @@ final class Office {
   }
 
   Map<String, Object> application(String clientRequestId, List<String> materials) {
+    return applicationWith(
+        clientRequestId, materials.stream().map(it -> material("portal", it)).toList());
+  }
+
+  /** A whole application with these materials. */
+  static Map<String, Object> applicationWith(
+      String clientRequestId, List<Map<String, Object>> materials) {
     return Map.of(
         "clientRequestId",
         clientRequestId,
@@ -60,7 +67,7 @@ final class Office {
             "months", 12,
             "content", "公益广告"),
         "materials",
-        materials.stream().map(it -> material("portal", it)).toList());
+        materials);
   }
 
   /** A material that an account has uploaded: a file of its own each time. */
@@ -88,7 +95,8 @@ final class Office {
         fileId);
   }
 
-  private static byte[] content(String requirementId) {
+  /** A file of a kind that the requirement allows, unlike any other. */
+  static byte[] content(String requirementId) {
     var text = requirementId + " " + UUID.randomUUID();
     return switch (requirementId) {
       case "identity" -> Papers.picture("png", text);

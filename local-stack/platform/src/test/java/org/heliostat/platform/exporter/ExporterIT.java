@@ -142,7 +142,7 @@ class ExporterIT {
   void shouldWriteTheSameDocumentsWhateverTheBatchSize() throws Exception {
     for (var batchSize : List.of(1, 2, 5, 20, 500)) {
       StoreDump.wipe(elasticsearch.url());
-      fold(broker(batchSize), records);
+      Replay.fold(broker(batchSize), records);
       assertSameAsWritten("batches of " + batchSize);
     }
   }
@@ -151,11 +151,11 @@ class ExporterIT {
   void shouldWriteTheSameDocumentsWhenRecordsAreOfferedAgain() throws Exception {
     StoreDump.wipe(elasticsearch.url());
     var broker = broker(5);
-    fold(broker, records);
+    Replay.fold(broker, records);
     var positions = List.copyOf(broker.acknowledged().keySet());
     for (int i = 0; i < positions.size(); i += Math.max(1, positions.size() / 12)) {
       var position = positions.get(i);
-      fold(
+      Replay.fold(
           broker.restartedAt(position),
           records.stream().filter(record -> record.getPosition() > position).toList());
       assertSameAsWritten("replay from " + position);
@@ -206,14 +206,6 @@ class ExporterIT {
   private BrokerSide broker(int batchSize) {
     return new BrokerSide(
         Map.of("url", elasticsearch.url().toString(), "batchSize", batchSize, "cachedCases", 1));
-  }
-
-  private static void fold(BrokerSide broker, List<Record<?>> records) {
-    var exporter = new HeliostatExporter();
-    exporter.configure(broker);
-    exporter.open(broker);
-    records.forEach(exporter::export);
-    exporter.close();
   }
 
   private List<TrailDocument> trail() {
