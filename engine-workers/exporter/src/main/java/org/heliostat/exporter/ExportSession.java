@@ -45,7 +45,7 @@ final class ExportSession {
     this.log = log;
     store = ReadModel.connect(configuration.url());
     pending = new PendingWrites(store);
-    trail = new Trail(controller.readMetadata(), pending);
+    trail = new Trail(controller.readMetadata(), store, pending);
     router =
         new RecordRouter(
             new CasesAtHand(store, pending, configuration.cachedCases()),

@@ -12,6 +12,8 @@ import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.util.EnumSet;
 import java.util.Set;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.trail.TrailHead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the case that a record tells of, folds the record into it and notes it in the trail. What
@@ -66,13 +68,16 @@ final class RecordRouter {
     if (version.isEmpty()) {
       return;
     }
-    var known = cases.byNumber(started.getCorrelationKey());
-    var document =
-        known.orElseGet(() -> CaseFromMessageStartHandler.start(record, started, version.get()));
-    if (known.isEmpty()) {
-      cases.started(document);
+    var known = cases.byNumber(started.getCorrelationKey()).orElse(null);
+    if (known == null) {
+      var document = CaseFromMessageStartHandler.start(record, started, version.get());
+      cases.started(noted(document, record, trail.note(record, document, null)));
+    } else if (record.getPosition() <= known.position()) {
+      trail.noteAgain(record, known);
+    } else {
+      // Handed in again long after the engine forgot the first time: noted, and no case.
+      cases.noted(noted(known, record, trail.note(record, known, known.trail())));
     }
-    trail.note(record, document);
   }
 
   /**
@@ -80,10 +85,17 @@ final class RecordRouter {
    * only the chain of the trail has to go through the record again.
    */
   private void fold(CaseDocument before, Record<?> record) {
-    if (record.getPosition() > before.position()) {
-      var power = powers.versionOf(before).power();
-      cases.changed(before, CaseFold.fold(before, record, power), power);
+    if (record.getPosition() <= before.position()) {
+      trail.noteAgain(record, before);
+      return;
     }
-    trail.note(record, before);
+    var power = powers.versionOf(before).power();
+    var folded = CaseFold.fold(before, record, power);
+    cases.changed(before, noted(folded, record, trail.note(record, before, before.trail())), power);
+  }
+
+  private static CaseDocument noted(
+      CaseDocument document, Record<?> record, @Nullable TrailHead head) {
+    return head == null ? document : document.noted(record.getPosition(), head);
   }
 }

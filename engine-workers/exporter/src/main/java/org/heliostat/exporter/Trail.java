@@ -22,23 +22,29 @@ import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
-import org.heliostat.readmodel.TrailChain;
+import org.heliostat.readmodel.ReadModel;
+import org.heliostat.trail.TrailChain;
+import org.heliostat.trail.TrailDocument;
+import org.heliostat.trail.TrailHead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did what, when. An entry is a function of the record and of what never changes about its
- * case, so a replay after a restart writes the same entries again, byte for byte.
+ * Who did what, when. An entry is a function of the record, of what never changes about its case,
+ * and of the entries before it on the partition and in the case; so a replay after a restart writes
+ * the same entries again, byte for byte.
  */
 final class Trail {
+  private final ReadModel store;
   private final PendingWrites pending;
   private String head;
 
   /**
    * @param head what {@link #head()} gave when the last confirmed position was reported
    */
-  Trail(Optional<byte[]> head, PendingWrites pending) {
+  Trail(Optional<byte[]> head, ReadModel store, PendingWrites pending) {
     this.head =
         head.map(hash -> new String(hash, StandardCharsets.US_ASCII)).orElse(TrailChain.START);
+    this.store = store;
     this.pending = pending;
   }
 
@@ -49,21 +55,47 @@ final class Trail {
 
   void powerPublished(Record<?> record, PowerVersions.Version version) {
     var act = new Act("power-published", Variables.ENGINE, null, null, version.contentHash());
-    append(record, act, "", version.power().code());
+    append(record, act, null, "", version.power().code());
   }
 
-  /** Appends an entry if the record tells of something that somebody did. */
-  void note(Record<?> record, CaseDocument document) {
+  /**
+   * Appends an entry if the record tells of something that somebody did.
+   *
+   * @param document the case, in which the record may be folded already
+   * @param ofCase where the chain of the case stood before the record
+   * @return where it stands now
+   */
+  @Nullable TrailHead note(Record<?> record, CaseDocument document, @Nullable TrailHead ofCase) {
     var act = act(record);
-    if (act != null) {
-      append(record, act, document.caseNo(), document.powerCode());
+    if (act == null) {
+      return ofCase;
+    }
+    var before = ofCase == null ? TrailHead.START : ofCase;
+    return append(record, act, before, document.caseNo(), document.powerCode()).headOfCase();
+  }
+
+  /**
+   * Appends the entry of a record that the case knows already. The case was written after it, so
+   * the entry is there and says where the chain of the case stood; the case has gone on since.
+   */
+  void noteAgain(Record<?> record, CaseDocument document) {
+    if (act(record) != null) {
+      var id = TrailDocument.id(record.getPartitionId(), record.getPosition());
+      var written =
+          pending
+              .document(Index.TRAIL, id)
+              .or(() -> store.get(Index.TRAIL, id))
+              .orElseThrow(() -> new IllegalStateException("the trail has no entry " + id));
+      note(record, document, written.previousHeadOfCase());
     }
   }
 
-  private void append(Record<?> record, Act act, String caseNo, String powerCode) {
+  private TrailDocument append(
+      Record<?> record, Act act, @Nullable TrailHead ofCase, String caseNo, String powerCode) {
     var entry =
         TrailChain.link(
             head,
+            ofCase,
             record.getPartitionId(),
             record.getPosition(),
             Instant.ofEpochMilli(record.getTimestamp()),
@@ -75,7 +107,8 @@ final class Trail {
             act.outcome(),
             act.detail());
     head = entry.hash();
-    pending.once(Index.TRAIL, "%d-%d".formatted(entry.partition(), entry.position()), entry);
+    pending.once(Index.TRAIL, TrailDocument.id(entry.partition(), entry.position()), entry);
+    return entry;
   }
 
   private record Act(

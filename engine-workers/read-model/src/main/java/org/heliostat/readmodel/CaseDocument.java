@@ -10,6 +10,7 @@ import org.heliostat.power.PowerCategory;
 import org.heliostat.time.ClockEntry;
 import org.heliostat.time.Run;
 import org.heliostat.time.WorkingCalendar;
+import org.heliostat.trail.TrailHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferredFrom number of another agency's case that this one goes on with; {@code null}
  *     when there is none
  * @param incidents keys of engine incidents that hinder the case now
+ * @param trail where the chain of its trail stands; {@code null} before its first entry
  * @param due what lists are ordered by; {@code null} until {@link #listed} has worked it out
  */
 @RecordBuilder
@@ -80,6 +82,7 @@ public record CaseDocument(
     @Nullable OutsideEnd outsideEnd,
     @Nullable String transferredFrom,
     List<String> incidents,
+    @Nullable TrailHead trail,
     @Nullable Due due) {
   public CaseDocument {
     visibleTo = visibleTo == null ? List.of() : List.copyOf(visibleTo);
@@ -113,6 +116,11 @@ public record CaseDocument(
   /** The run with this id. */
   public Optional<StepRun> step(String stepId) {
     return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
+  }
+
+  /** The same case after one more entry of its trail, that of the record at this position. */
+  public CaseDocument noted(long position, TrailHead head) {
+    return CaseDocumentBuilder.builder(this).position(position).trail(head).build();
   }
 
   /** The same case with other runs of its steps. */

@@ -20,7 +20,7 @@ import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.ReadModel;
-import org.heliostat.readmodel.TrailDocument;
+import org.heliostat.trail.TrailDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
