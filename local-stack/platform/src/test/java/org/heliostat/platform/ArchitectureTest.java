@@ -170,6 +170,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldKeepTheCheckOfADossierPlain() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(Module.packagesOf(Stream.of(Module.TRAIL, Module.DOSSIER)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..",
+            "io.camunda..",
+            "co.elastic..",
+            "org.elasticsearch..",
+            "software.amazon..")
+        .because(
+            "a dossier is checked for decades, without the platform. Gather what goes into it in the"
+                + " API")
+        .check(HOUSE);
+  }
+
+  @Test
   void shouldKeepSpringOutOfTheBroker() {
     noClasses()
         .that()
