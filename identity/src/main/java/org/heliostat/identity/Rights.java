@@ -205,6 +205,11 @@ public final class Rights {
     return mayDraw(user, agency);
   }
 
+  /** Whether a user may order the calendar of an agency: whoever may draw its powers (C13). */
+  public static Decision mayOrderCalendar(HeliostatUser user, AgencyCode agency) {
+    return mayDraw(user, agency);
+  }
+
   /**
    * Whether a user may read the personal data of a case: the account that submitted it, and people
    * who handle cases at the handling or accepting agency (C13). Agencies above, supervisors and

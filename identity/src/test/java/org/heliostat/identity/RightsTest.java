@@ -141,7 +141,8 @@ class RightsTest {
           portal                      | portal                   | yes  | yes           | no
           portal                      | street                   | no   | no            | no
           """)
-  void shouldShowByTheTable(String who, String submitter, String sees, String personal, String dossier) {
+  void shouldShowByTheTable(
+      String who, String submitter, String sees, String personal, String dossier) {
     var user = Personas.user(who);
     var visibleTo = List.of("320681-CG-01", "320681-CG", "320681", "320600", "320000");
 

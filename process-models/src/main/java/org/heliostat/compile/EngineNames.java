@@ -135,6 +135,36 @@ public final class EngineNames {
   /** Variable: reference to a reason in words, in the people store. */
   public static final String REASON_REF = "reasonRef";
 
+  /**
+   * Name of the message that publishes an agency's calendar; variables by, calendar, legalGround,
+   * reason.
+   */
+  public static final String CALENDAR_PUBLISH = "calendar-publish";
+
+  /**
+   * Name of the message that takes over an announced national schedule; variables by,
+   * announcedThrough, legalGround, reason.
+   */
+  public static final String CALENDAR_ANNOUNCE = "calendar-announce";
+
+  /**
+   * Name of the message by which a case is counted by another edition of the calendars; variables
+   * by, calendarEdition, legalGround, reason.
+   */
+  public static final String CLOCK_RECALCULATE = "clock-recalculate";
+
+  /** Variable: the text of a calendar file. */
+  public static final String CALENDAR = "calendar";
+
+  /** Variable: number of an edition of the calendars. */
+  public static final String CALENDAR_EDITION = "calendarEdition";
+
+  /** Variable: the last year whose national schedule counts. */
+  public static final String ANNOUNCED_THROUGH = "announcedThrough";
+
+  /** Variable: a reason in words that everyone may read. */
+  public static final String REASON = "reason";
+
   private EngineNames() {}
 
   /** Name of the message that submits a case of a power. */

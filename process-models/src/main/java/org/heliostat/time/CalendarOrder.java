@@ -12,4 +12,9 @@ public record CalendarOrder(String reason, String document) {
       throw new IllegalArgumentException("a calendar is changed for a reason and by a document");
     }
   }
+
+  /** As a ledger cites it: the document, and the reason after it. */
+  public String cited() {
+    return "%s（%s）".formatted(document, reason);
+  }
 }

@@ -16,6 +16,7 @@ import org.heliostat.power.Outcome;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
 import org.heliostat.power.StepKind;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.LedgerEntry;
@@ -36,14 +37,14 @@ final class CaseFacts {
           "MATERIAL_DUPLICATE", "与其他材料是同一份文件");
 
   private final Function<@Nullable String, Optional<String>> papers;
-  private final WorkingCalendar calendar;
+  private final Calendars calendars;
 
   /**
    * @param papers opens a sealed paper by its reference
    */
-  CaseFacts(Function<@Nullable String, Optional<String>> papers, WorkingCalendar calendar) {
+  CaseFacts(Function<@Nullable String, Optional<String>> papers, Calendars calendars) {
     this.papers = papers;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   /**
@@ -187,8 +188,9 @@ final class CaseFacts {
         .filter(ClockEntry.Started.class::isInstance)
         .findFirst()
         .ifPresent(started -> facts.put("case.acceptedOn", ChineseText.date(started.at())));
-    facts.put("clock.deadline", deadline(ledger, power.promised(), at));
-    facts.put("clock.statutoryDeadline", deadline(ledger, power.statutory(), at));
+    var calendar = calendars.of(document);
+    facts.put("clock.deadline", deadline(ledger, power.promised(), calendar, at));
+    facts.put("clock.statutoryDeadline", deadline(ledger, power.statutory(), calendar, at));
   }
 
   /** With the start that follows from an acceptance which is only now being closed. */
@@ -219,7 +221,8 @@ final class CaseFacts {
         .isPresent();
   }
 
-  private @Nullable String deadline(List<ClockEntry> ledger, Limit limit, Instant at) {
+  private static @Nullable String deadline(
+      List<ClockEntry> ledger, Limit limit, WorkingCalendar calendar, Instant at) {
     if (ledger.isEmpty()) {
       return null;
     }

@@ -10,11 +10,11 @@ import org.heliostat.compile.DeployedPower;
 import org.heliostat.papers.Papers;
 import org.heliostat.papers.Sealer;
 import org.heliostat.power.document.DocumentTemplate;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
-import org.heliostat.time.WorkingCalendar;
 
 /**
  * Makes the documents of cases. A document that was made once is the same ever after: it keeps its
@@ -40,12 +40,12 @@ public final class Documents {
   public static Documents of(
       ReadModel readModel,
       Sealer sealer,
-      WorkingCalendar calendar,
+      Calendars calendars,
       Fonts fonts,
       URI verifyAddress,
       DocumentStore store) {
     return new Documents(
-        new CaseFacts(new Papers(readModel, sealer)::open, calendar),
+        new CaseFacts(new Papers(readModel, sealer)::open, calendars),
         new Press(fonts, verifyAddress),
         Numbering.in(readModel),
         new SealedStore(store, sealer));

@@ -15,13 +15,13 @@ import org.heliostat.power.PowerCategory;
 import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
-import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +136,7 @@ class CaseFactsTest {
   private Facts facts() {
     return new CaseFacts(
             ref -> Optional.ofNullable(ref == null ? null : papers.get(ref)),
-            WorkingCalendar.national())
+            new Calendars(edition -> Optional.empty()))
         .of(document(), SAMPLE, Instant.parse("2026-03-05T02:00:00Z"));
   }
 

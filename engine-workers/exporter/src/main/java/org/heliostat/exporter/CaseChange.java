@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
 import org.heliostat.readmodel.ActEntry;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
@@ -24,12 +26,14 @@ import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.OutsideEnd;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.time.ClockEntry;
+import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A case document while one record is being folded in. */
 final class CaseChange {
   private final CaseDocument before;
   private final CaseDocumentBuilder changed;
+  private final Calendars calendars;
   private final Instant at;
   private final String actId;
   private final List<StepRun> steps;
@@ -40,8 +44,9 @@ final class CaseChange {
   private final List<ActEntry> acts;
   private final List<String> incidents;
 
-  CaseChange(CaseDocument before, Record<?> record) {
+  CaseChange(CaseDocument before, Record<?> record, Calendars calendars) {
     this.before = before;
+    this.calendars = calendars;
     changed = CaseDocumentBuilder.builder(before).position(record.getPosition());
     at = latest(before, Instant.ofEpochMilli(record.getTimestamp()));
     actId = record.getValue() instanceof MessageRecordValue message ? message.getMessageId() : "";
@@ -197,6 +202,26 @@ final class CaseChange {
   /** The ledger as the clock reads it. */
   List<ClockEntry> ledger() {
     return clock.stream().map(LedgerEntry::toClockEntry).toList();
+  }
+
+  /** The calendar by which the case is counted. */
+  WorkingCalendar calendar() {
+    return calendarOf(edition());
+  }
+
+  /** The calendar of the case's agency in an edition. */
+  WorkingCalendar calendarOf(int edition) {
+    return calendars.of(edition, new AgencyCode(before.agency()));
+  }
+
+  /** The edition by which the case is counted. */
+  int edition() {
+    return changed.calendar();
+  }
+
+  /** Counts the case by another edition from now on. */
+  void countBy(int edition) {
+    changed.calendar(edition);
   }
 
   /** Whether more time was given before. */

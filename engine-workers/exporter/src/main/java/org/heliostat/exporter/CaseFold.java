@@ -13,8 +13,8 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.util.Set;
 import org.heliostat.power.Power;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
-import org.heliostat.time.WorkingCalendar;
 
 /**
  * What a case looks like after one more record. Pure: the same document and record always give the
@@ -33,9 +33,6 @@ final class CaseFold {
           IncidentIntent.CREATED,
           IncidentIntent.RESOLVED);
 
-  /** By which deadlines are worked out for lists; the same by which the API reads clocks. */
-  static final WorkingCalendar CALENDAR = WorkingCalendar.national();
-
   private CaseFold() {}
 
   /** Whether a record about a process instance can change a case; asked before it is looked up. */
@@ -50,10 +47,12 @@ final class CaseFold {
    *
    * @param before the case so far; its position is smaller than the record's
    * @param power the version of the power that the case runs on
+   * @param calendars by which clocks are counted
    * @return the case with the record's position
    */
-  static CaseDocument fold(CaseDocument before, Record<?> record, Power power) {
-    var change = new CaseChange(before, record);
+  static CaseDocument fold(
+      CaseDocument before, Record<?> record, Power power, Calendars calendars) {
+    var change = new CaseChange(before, record, calendars);
     switch (record.getValue()) {
       case ProcessInstanceRecordValue element ->
           CaseFromProcessInstanceHandler.apply(change, record, element, power);
@@ -65,6 +64,7 @@ final class CaseFold {
         // Only the position moves.
       }
     }
-    return change.document().listed(power, CALENDAR);
+    var after = change.document();
+    return after.listed(power, calendars.of(after));
   }
 }

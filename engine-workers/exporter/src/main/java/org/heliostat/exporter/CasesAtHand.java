@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.heliostat.power.Power;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseKey;
 import org.heliostat.readmodel.Index;
@@ -17,12 +18,14 @@ import org.heliostat.readmodel.StepDocument;
 final class CasesAtHand {
   private final ReadModel store;
   private final PendingWrites pending;
+  private final Calendars calendars;
   private final Map<String, CaseDocument> recent;
   private final Map<String, String> recentKeys;
 
-  CasesAtHand(ReadModel store, PendingWrites pending, int size) {
+  CasesAtHand(ReadModel store, PendingWrites pending, Calendars calendars, int size) {
     this.store = store;
     this.pending = pending;
+    this.calendars = calendars;
     recent = bounded(size);
     recentKeys = bounded(size);
   }
@@ -67,13 +70,13 @@ final class CasesAtHand {
    * say, touches every open step, since it moves their deadlines.
    */
   void changed(CaseDocument before, CaseDocument after, Power power) {
-    var clockMoved = !before.clock().equals(after.clock());
+    var clockMoved = before.calendar() != after.calendar() || !before.clock().equals(after.clock());
     for (var run : after.steps()) {
       if (!before.steps().contains(run) || (clockMoved && run.state().isOpen())) {
         pending.versioned(
             Index.STEPS,
             run.stepId(),
-            StepDocument.of(after, run, power, CaseFold.CALENDAR),
+            StepDocument.of(after, run, power, calendars.of(after)),
             after.position());
       }
     }

@@ -7,6 +7,8 @@ import org.heliostat.power.Power;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.ExtensionRequest;
 import org.heliostat.readmodel.LedgerEntry;
+import org.heliostat.time.CalendarChange;
+import org.heliostat.time.CalendarOrder;
 import org.heliostat.time.StatutoryClock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ final class ClockActs {
   private static final String CLOCK_NOT_RUNNING = "CLOCK_NOT_RUNNING";
 
   static final List<CaseAct> ALL =
-      List.of(new Suspend(), new Resume(), new Extend(), new DecideOnExtension());
+      List.of(
+          new Suspend(), new Resume(), new Extend(), new DecideOnExtension(), new Recalculate());
 
   private ClockActs() {}
 
@@ -120,6 +123,49 @@ final class ClockActs {
     }
   }
 
+  /**
+   * A calendar has changed (law and time, rule 11). Whoever was told another date finds the reason
+   * in the ledger. After the decision there is nothing to be told, but open steps, delivery for
+   * one, go on by the new calendar; a closed case stays counted as it was.
+   */
+  private record Recalculate() implements CaseAct {
+    @Override
+    public String kind() {
+      return EngineNames.CLOCK_RECALCULATE;
+    }
+
+    @Override
+    public @Nullable String refusal(CaseChange change, Variables variables, Power power) {
+      return null;
+    }
+
+    @Override
+    public void apply(CaseChange change, Variables variables, Power power) {
+      int edition = variables.edition();
+      if (edition <= change.edition()) {
+        return;
+      }
+      var order = order(variables);
+      var calendars =
+          new CalendarChange(
+              change.calendar(), change.calendarOf(edition), change.at(), variables.by(), order);
+      var ledger = change.ledger();
+      change.countBy(edition);
+      if (calendars.of(ledger, power.promised()) != null
+          || calendars.of(ledger, power.statutory()) != null) {
+        change.clock(
+            new LedgerEntry(
+                ClockAct.RECALCULATED, change.at(), variables.by(), order.cited(), null, null));
+      }
+    }
+
+    private static CalendarOrder order(Variables variables) {
+      return new CalendarOrder(
+          variables.textOr(EngineNames.REASON, "-"),
+          variables.textOr(EngineNames.LEGAL_GROUND, "-"));
+    }
+  }
+
   private static int amount(Variables variables) {
     return Math.clamp(variables.number(EngineNames.AMOUNT), 0, Integer.MAX_VALUE);
   }
@@ -132,7 +178,7 @@ final class ClockActs {
     }
     var left =
         StatutoryClock.extensionLeft(
-            change.ledger(), power.promised(), allowed, CaseFold.CALENDAR, change.at());
+            change.ledger(), power.promised(), allowed, change.calendar(), change.at());
     return left < amount ? CLOCK_NOT_RUNNING : null;
   }
 

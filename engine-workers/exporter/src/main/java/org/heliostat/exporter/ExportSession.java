@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.heliostat.readmodel.Calendars;
+import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -46,10 +48,18 @@ final class ExportSession {
     store = ReadModel.connect(configuration.url());
     pending = new PendingWrites(store);
     trail = new Trail(controller.readMetadata(), store, pending);
+    var calendars =
+        new Calendars(
+            edition ->
+                pending
+                    .document(Index.CALENDARS, edition)
+                    .or(() -> store.get(Index.CALENDARS, edition)));
     router =
         new RecordRouter(
-            new CasesAtHand(store, pending, configuration.cachedCases()),
+            new CasesAtHand(store, pending, calendars, configuration.cachedCases()),
             new PowerVersions(store, pending),
+            new Registers(store, pending, trail),
+            calendars,
             trail);
     confirmed = controller.getLastExportedRecordPosition();
     takenIn = confirmed;

@@ -11,8 +11,9 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRelated;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.util.EnumSet;
 import java.util.Set;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
-import org.heliostat.trail.TrailHead;
+import org.heliostat.trail.TrailDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,20 @@ final class RecordRouter {
 
   private final CasesAtHand cases;
   private final PowerVersions powers;
+  private final Registers registers;
+  private final Calendars calendars;
   private final Trail trail;
 
-  RecordRouter(CasesAtHand cases, PowerVersions powers, Trail trail) {
+  RecordRouter(
+      CasesAtHand cases,
+      PowerVersions powers,
+      Registers registers,
+      Calendars calendars,
+      Trail trail) {
     this.cases = cases;
     this.powers = powers;
+    this.registers = registers;
+    this.calendars = calendars;
     this.trail = trail;
   }
 
@@ -53,6 +63,9 @@ final class RecordRouter {
           when record.getIntent() == MessageIntent.PUBLISHED
               && CaseFromMessageHandler.KINDS.contains(message.getName()) ->
           cases.byNumber(message.getCorrelationKey()).ifPresent(it -> fold(it, record));
+      case MessageRecordValue message
+          when record.getIntent() == MessageIntent.PUBLISHED && Registers.know(message.getName()) ->
+          registers.fold(record, message);
       case ProcessInstanceRelated related when CaseFold.tellsOfCase(record) ->
           cases
               .byProcessInstance(Long.toString(related.getProcessInstanceKey()))
@@ -70,13 +83,17 @@ final class RecordRouter {
     }
     var known = cases.byNumber(started.getCorrelationKey()).orElse(null);
     if (known == null) {
-      var document = CaseFromMessageStartHandler.start(record, started, version.get());
-      cases.started(noted(document, record, trail.note(record, document, null)));
+      var document = CaseFromMessageStartHandler.start(record, started, version.get(), calendars);
+      var entry = trail.entry(record, document, null);
+      cases.started(noted(document, entry));
+      trail.append(entry);
     } else if (record.getPosition() <= known.position()) {
-      trail.noteAgain(record, known);
+      trail.append(trail.entryAgain(record, known));
     } else {
       // Handed in again long after the engine forgot the first time: noted, and no case.
-      cases.noted(noted(known, record, trail.note(record, known, known.trail())));
+      var entry = trail.entry(record, known, known.trail());
+      cases.noted(noted(known, entry));
+      trail.append(entry);
     }
   }
 
@@ -86,16 +103,17 @@ final class RecordRouter {
    */
   private void fold(CaseDocument before, Record<?> record) {
     if (record.getPosition() <= before.position()) {
-      trail.noteAgain(record, before);
+      trail.append(trail.entryAgain(record, before));
       return;
     }
     var power = powers.versionOf(before).power();
-    var folded = CaseFold.fold(before, record, power);
-    cases.changed(before, noted(folded, record, trail.note(record, before, before.trail())), power);
+    var after = CaseFold.fold(before, record, power, calendars);
+    var entry = trail.entry(record, before, before.trail());
+    cases.changed(before, noted(after, entry), power);
+    trail.append(entry);
   }
 
-  private static CaseDocument noted(
-      CaseDocument document, Record<?> record, @Nullable TrailHead head) {
-    return head == null ? document : document.noted(record.getPosition(), head);
+  private static CaseDocument noted(CaseDocument document, @Nullable TrailDocument entry) {
+    return entry == null ? document : document.noted(entry.position(), entry.headOfCase());
   }
 }

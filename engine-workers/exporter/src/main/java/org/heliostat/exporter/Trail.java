@@ -55,60 +55,70 @@ final class Trail {
 
   void powerPublished(Record<?> record, PowerVersions.Version version) {
     var act = new Act("power-published", Variables.ENGINE, null, null, version.contentHash());
-    append(record, act, null, "", version.power().code());
+    append(entry(record, act, null, "", version.power().code()));
+  }
+
+  /** Notes an order about something that is no case. */
+  void ordered(Record<?> record, Order order, Register.TrailWords words) {
+    var act = new Act(order.kind(), order.by(), null, null, words.detail());
+    append(entry(record, act, null, "", words.powerCode()));
   }
 
   /**
-   * Appends an entry if the record tells of something that somebody did.
+   * The entry of a record that tells of something that somebody did in a case, to be appended next.
    *
-   * @param document the case, in which the record may be folded already
-   * @param ofCase where the chain of the case stood before the record
-   * @return where it stands now
+   * @param ofCase where the chain of the case stands; {@code null} before its first entry
+   * @return {@code null} when the record tells of nothing
    */
-  @Nullable TrailHead note(Record<?> record, CaseDocument document, @Nullable TrailHead ofCase) {
+  @Nullable TrailDocument entry(
+      Record<?> record, CaseDocument document, @Nullable TrailHead ofCase) {
+    var act = act(record);
+    var before = ofCase == null ? TrailHead.START : ofCase;
+    return act == null ? null : entry(record, act, before, document.caseNo(), document.powerCode());
+  }
+
+  /**
+   * The entry of a record that the case knows already. The case was written after it, so the entry
+   * is in the store and says where the chain of the case stood; the case has gone on since.
+   */
+  @Nullable TrailDocument entryAgain(Record<?> record, CaseDocument document) {
     var act = act(record);
     if (act == null) {
-      return ofCase;
+      return null;
     }
-    var before = ofCase == null ? TrailHead.START : ofCase;
-    return append(record, act, before, document.caseNo(), document.powerCode()).headOfCase();
+    var id = TrailDocument.id(record.getPartitionId(), record.getPosition());
+    var written =
+        pending
+            .document(Index.TRAIL, id)
+            .or(() -> store.get(Index.TRAIL, id))
+            .orElseThrow(() -> new IllegalStateException("the trail has no entry " + id));
+    return entry(
+        record, act, written.previousHeadOfCase(), document.caseNo(), document.powerCode());
   }
 
-  /**
-   * Appends the entry of a record that the case knows already. The case was written after it, so
-   * the entry is there and says where the chain of the case stood; the case has gone on since.
-   */
-  void noteAgain(Record<?> record, CaseDocument document) {
-    if (act(record) != null) {
-      var id = TrailDocument.id(record.getPartitionId(), record.getPosition());
-      var written =
-          pending
-              .document(Index.TRAIL, id)
-              .or(() -> store.get(Index.TRAIL, id))
-              .orElseThrow(() -> new IllegalStateException("the trail has no entry " + id));
-      note(record, document, written.previousHeadOfCase());
-    }
-  }
-
-  private TrailDocument append(
+  private TrailDocument entry(
       Record<?> record, Act act, @Nullable TrailHead ofCase, String caseNo, String powerCode) {
-    var entry =
-        TrailChain.link(
-            head,
-            ofCase,
-            record.getPartitionId(),
-            record.getPosition(),
-            Instant.ofEpochMilli(record.getTimestamp()),
-            act.name(),
-            act.by(),
-            caseNo,
-            powerCode,
-            act.elementId(),
-            act.outcome(),
-            act.detail());
-    head = entry.hash();
-    pending.once(Index.TRAIL, TrailDocument.id(entry.partition(), entry.position()), entry);
-    return entry;
+    return TrailChain.link(
+        head,
+        ofCase,
+        record.getPartitionId(),
+        record.getPosition(),
+        Instant.ofEpochMilli(record.getTimestamp()),
+        act.name(),
+        act.by(),
+        caseNo,
+        powerCode,
+        act.elementId(),
+        act.outcome(),
+        act.detail());
+  }
+
+  /** Appends what was made last; {@code null} for nothing. */
+  void append(@Nullable TrailDocument entry) {
+    if (entry != null) {
+      head = entry.hash();
+      pending.once(Index.TRAIL, TrailDocument.id(entry.partition(), entry.position()), entry);
+    }
   }
 
   private record Act(

@@ -43,6 +43,11 @@ record Variables(Map<String, Object> values) {
     return values.get(name) instanceof Number number ? number.longValue() : 0;
   }
 
+  /** The edition of the calendars that is named; the first when none is. */
+  int edition() {
+    return Math.clamp(number(EngineNames.CALENDAR_EDITION), 0, Integer.MAX_VALUE);
+  }
+
   List<MaterialEntry> materials(Instant attachedAt) {
     if (!(values.get(EngineNames.MATERIALS) instanceof List<?> list)) {
       return List.of();

@@ -276,8 +276,8 @@ class CaseFoldTest {
     var copy = withPosition(before, before.position());
     var record = story.log().done(step, "examine", "case-handler", "APPROVE");
 
-    var once = CaseFold.fold(before, record, SamplePower.POWER);
-    var twice = CaseFold.fold(before, record, SamplePower.POWER);
+    var once = CaseFold.fold(before, record, SamplePower.POWER, SamplePower.CALENDARS);
+    var twice = CaseFold.fold(before, record, SamplePower.POWER, SamplePower.CALENDARS);
 
     assertThat(once).isEqualTo(twice).isNotEqualTo(before);
     assertThat(before).isEqualTo(copy);
@@ -328,6 +328,6 @@ class CaseFoldTest {
     return CaseDocumentBuilder.builder(it)
         .position(position)
         .build()
-        .listed(SamplePower.POWER, CaseFold.CALENDAR);
+        .listed(SamplePower.POWER, SamplePower.CALENDARS.of(it));
   }
 }

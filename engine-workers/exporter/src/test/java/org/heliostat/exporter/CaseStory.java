@@ -21,7 +21,9 @@ final class CaseStory {
   private CaseStory(PowerVersions.Version version, Map<String, Object> variables) {
     power = version.power();
     var record = log.submitted(variables);
-    document = CaseFromMessageStartHandler.start(record, record.getValue(), version);
+    document =
+        CaseFromMessageStartHandler.start(
+            record, record.getValue(), version, SamplePower.CALENDARS);
   }
 
   static CaseStory submitted() {
@@ -42,7 +44,7 @@ final class CaseStory {
 
   /** Folds one record in. */
   CaseStory then(Function<EngineLog, Record<?>> happening) {
-    document = CaseFold.fold(document, happening.apply(log), power);
+    document = CaseFold.fold(document, happening.apply(log), power, SamplePower.CALENDARS);
     return this;
   }
 

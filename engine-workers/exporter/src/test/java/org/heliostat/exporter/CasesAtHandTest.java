@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CasesAtHandTest {
   private final ReadModel away = ReadModel.connect(URI.create("http://127.0.0.1:9"));
   private final PendingWrites pending = new PendingWrites(away);
-  private final CasesAtHand cases = new CasesAtHand(away, pending, 0);
+  private final CasesAtHand cases = new CasesAtHand(away, pending, SamplePower.CALENDARS, 0);
   private final CaseStory story = CaseStory.submitted();
 
   @AfterEach

@@ -25,9 +25,14 @@ class RecordRouterTest {
   private final ReadModel away = ReadModel.connect(URI.create("http://127.0.0.1:9"));
   private final PendingWrites pending = new PendingWrites(away);
   private final Trail trail = new Trail(Optional.empty(), away, pending);
-  private final CasesAtHand cases = new CasesAtHand(away, pending, 10);
+  private final CasesAtHand cases = new CasesAtHand(away, pending, SamplePower.CALENDARS, 10);
   private final RecordRouter router =
-      new RecordRouter(cases, new PowerVersions(away, pending), trail);
+      new RecordRouter(
+          cases,
+          new PowerVersions(away, pending),
+          new Registers(away, pending, trail),
+          SamplePower.CALENDARS,
+          trail);
   private final CaseStory story = CaseStory.submitted();
   private final EngineLog log = story.log();
 

@@ -1,17 +1,22 @@
 package org.heliostat.exporter;
 
 import java.util.List;
+import java.util.Optional;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.power.StepKind;
+import org.heliostat.readmodel.Calendars;
 
 /** The sample power, and one like it in which nobody has to accept. */
 final class SamplePower {
   static final Power POWER = read();
   static final PowerVersions.Version VERSION = new PowerVersions.Version(POWER, "c".repeat(64));
+
+  /** Nothing but what was known before any calendar was published. */
+  static final Calendars CALENDARS = new Calendars(edition -> Optional.empty());
 
   private SamplePower() {}
 

@@ -216,7 +216,9 @@ class TrailTest {
     @Nullable TrailHead note(List<Record<?>> records, @Nullable TrailHead ofCase) {
       var head = ofCase;
       for (var record : records) {
-        head = trail.note(record, story.document(), head);
+        var entry = trail.entry(record, story.document(), head);
+        trail.append(entry);
+        head = entry == null ? head : entry.headOfCase();
       }
       return head;
     }

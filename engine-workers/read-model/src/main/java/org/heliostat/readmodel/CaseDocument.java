@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence everything that was taken as evidence, in the order it came
  * @param documents issued in it, in their order
  * @param acts decisions on acts beside the steps
+ * @param calendar the edition of the calendars by which it is counted, see {@link Calendars}
  * @param extensionRequest more time that was asked for; {@code null} when nothing is to be decided
  * @param outsideEnd how it was ended from outside its flow; {@code null} when it was not
  * @param transferredFrom number of another agency's case that this one goes on with; {@code null}
@@ -78,12 +79,14 @@ public record CaseDocument(
     List<EvidenceEntry> evidence,
     List<DocumentEntry> documents,
     List<ActEntry> acts,
+    int calendar,
     @Nullable ExtensionRequest extensionRequest,
     @Nullable OutsideEnd outsideEnd,
     @Nullable String transferredFrom,
     List<String> incidents,
     @Nullable TrailHead trail,
-    @Nullable Due due) {
+    @Nullable Due due)
+    implements Judged {
   public CaseDocument {
     visibleTo = visibleTo == null ? List.of() : List.copyOf(visibleTo);
     steps = steps == null ? List.of() : List.copyOf(steps);

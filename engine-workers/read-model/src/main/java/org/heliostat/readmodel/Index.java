@@ -41,6 +41,10 @@ public record Index<T>(String name, Class<T> type, String idField) {
   public static final Index<PowerDocument> POWER_VERSIONS =
       new Index<>("power-versions", PowerDocument.class, "processDefinitionKey");
 
+  /** Written by the exporter; id = edition, or {@link CalendarDocument#CURRENT}. */
+  public static final Index<CalendarDocument> CALENDARS =
+      new Index<>("calendars", CalendarDocument.class, "position");
+
   /** Written by the API; id = code. */
   public static final Index<DraftDocument> DRAFTS =
       new Index<>("drafts", DraftDocument.class, "code");
@@ -69,6 +73,7 @@ public record Index<T>(String name, Class<T> type, String idField) {
           TRAIL,
           POWERS,
           POWER_VERSIONS,
+          CALENDARS,
           DRAFTS,
           PEOPLE,
           FILES,

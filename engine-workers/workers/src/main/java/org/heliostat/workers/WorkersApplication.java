@@ -11,8 +11,8 @@ import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
 import org.heliostat.objects.ObjectStore;
 import org.heliostat.papers.Sealer;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.ReadModel;
-import org.heliostat.time.WorkingCalendar;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,13 +51,18 @@ public class WorkersApplication {
   }
 
   @Bean
-  Documents documents(WorkersSettings settings, ReadModel readModel) {
+  Calendars calendars(ReadModel readModel) {
+    return Calendars.in(readModel);
+  }
+
+  @Bean
+  Documents documents(WorkersSettings settings, ReadModel readModel, Calendars calendars) {
     var told = settings.documents();
     var documents =
         Documents.of(
             readModel,
             new Sealer(settings.people().keyBytes()),
-            WorkingCalendar.national(),
+            calendars,
             Fonts.find(told.fonts(), told.boldFont()),
             told.verifyUrl(),
             new FolderStore(told.folder()));
@@ -71,10 +76,10 @@ public class WorkersApplication {
       ReadModel readModel,
       ObjectStore objects,
       Documents documents,
+      Calendars calendars,
       Clock clock) {
     var cases = new CaseFiles(readModel);
     var stepDocuments = new StepDocuments(cases, documents);
-    var calendar = WorkingCalendar.national();
     var commands = new Commands(PATIENCE);
     return new JobWorkers(
         engine,
@@ -83,7 +88,7 @@ public class WorkersApplication {
             new StepOpenWorker(cases, stepDocuments),
             new StepCloseWorker(cases, stepDocuments),
             new StepExamineWorker(cases),
-            new StepPublishWorker(cases, calendar, clock),
+            new StepPublishWorker(cases, calendars, clock),
             new StepArchiveWorker(cases, objects),
             new CaseEndWorker(cases, engine, commands)));
   }

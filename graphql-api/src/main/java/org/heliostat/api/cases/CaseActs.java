@@ -1,9 +1,11 @@
 package org.heliostat.api.cases;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heliostat.api.acts.JudgedActs;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
@@ -20,21 +22,18 @@ import org.heliostat.readmodel.ReadModel;
 
 /** Acts beside the steps: who may do them, what they carry, and that each is done once. */
 final class CaseActs {
+  /** A process that has just started listens a moment later. */
+  private static final Duration HEARD_WITHIN = Duration.ofHours(1);
+
   private final ReadModel readModel;
   private final PowerCatalogue catalogue;
-  private final CaseNumbers numbers;
   private final People people;
-  private final JudgedActs acts;
+  private final JudgedActs<CaseDocument> acts;
 
   CaseActs(
-      ReadModel readModel,
-      PowerCatalogue catalogue,
-      CaseNumbers numbers,
-      People people,
-      JudgedActs acts) {
+      ReadModel readModel, PowerCatalogue catalogue, People people, JudgedActs<CaseDocument> acts) {
     this.readModel = readModel;
     this.catalogue = catalogue;
-    this.numbers = numbers;
     this.people = people;
     this.acts = acts;
   }
@@ -73,14 +72,13 @@ final class CaseActs {
     if (refusal != null) {
       return Act.no(refusal);
     }
-    var actId =
-        numbers.actId(intent.kind(), user.username(), intent.caseNo(), intent.clientRequestId());
-    var verdict = JudgedActs.verdict(document.get(), actId);
+    var actId = acts.id(intent.kind(), user.username(), intent.caseNo(), intent.clientRequestId());
+    var verdict = acts.verdict(document.get(), actId);
     if (verdict.isPresent()) {
       return verdict.get();
     }
     if (document.get().isClosed()) {
-      return Act.no(JudgedActs.caseClosed());
+      return Act.no(CaseRefusals.caseClosed());
     }
     return publish(intent, actId, power, content);
   }
@@ -96,7 +94,12 @@ final class CaseActs {
     }
     papers.keep();
     variables.put(EngineNames.ACT_ID, actId);
-    return acts.publish(intent.kind(), intent.caseNo(), actId, variables);
+    return acts.publish(intent.kind(), intent.caseNo(), actId, keptFor(intent.kind()), variables);
+  }
+
+  /** Acts that the case's process listens to are kept until it does. */
+  private static Duration keptFor(String kind) {
+    return kind.equals(EngineNames.CASE_END) ? HEARD_WITHIN : Duration.ZERO;
   }
 
   private static No caseUnknown() {

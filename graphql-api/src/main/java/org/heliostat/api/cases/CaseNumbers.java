@@ -44,11 +44,6 @@ public final class CaseNumbers {
     return Crockford.encode(derivation.bytes("query", caseNo), QUERY_CODE);
   }
 
-  /** The message id of an account's act. */
-  String actId(String kind, String account, String caseNo, String clientRequestId) {
-    return derivation.hex("act", kind, account, caseNo, clientRequestId);
-  }
-
   /** Whether a text could be a case number: its shape and its check character are right. */
   static boolean isWellFormed(String caseNo) {
     var shape = SHAPE.matcher(caseNo);

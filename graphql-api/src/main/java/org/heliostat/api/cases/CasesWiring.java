@@ -4,8 +4,11 @@ import io.camunda.client.CamundaClient;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.heliostat.api.acts.JudgedActs;
+import org.heliostat.api.acts.Messages;
 import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.engine.Commands;
 import org.heliostat.papers.Derivation;
 import org.heliostat.papers.People;
@@ -45,19 +48,15 @@ class CasesWiring {
   }
 
   @Bean
-  CaseMessages caseMessages(CamundaClient engine, Commands commands) {
-    return new CaseMessages(engine, commands);
-  }
-
-  @Bean
   Submission submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages,
-      FileDesk fileDesk) {
-    return new Submission(readModel, catalogue, numbers, people, messages, fileDesk);
+      Messages messages,
+      FileDesk fileDesk,
+      CalendarDesk calendars) {
+    return new Submission(readModel, catalogue, numbers, people, messages, fileDesk, calendars);
   }
 
   @Bean
@@ -71,23 +70,20 @@ class CasesWiring {
   }
 
   @Bean
-  JudgedActs judgedActs(ReadModel readModel, CaseMessages messages) {
-    return new JudgedActs(readModel, messages);
+  JudgedActs<CaseDocument> judgedActs(
+      ReadModel readModel, Messages messages, Derivation derivation) {
+    return new JudgedActs<>(readModel, messages, derivation, Index.CASES, CaseRefusals::of);
   }
 
   @Bean
-  StepTeam stepTeam(StepLookup steps, CaseNumbers numbers, JudgedActs acts) {
-    return new StepTeam(steps, numbers, acts);
+  StepTeam stepTeam(StepLookup steps, JudgedActs<CaseDocument> acts) {
+    return new StepTeam(steps, acts);
   }
 
   @Bean
   CaseActs caseActs(
-      ReadModel readModel,
-      PowerCatalogue catalogue,
-      CaseNumbers numbers,
-      People people,
-      JudgedActs acts) {
-    return new CaseActs(readModel, catalogue, numbers, people, acts);
+      ReadModel readModel, PowerCatalogue catalogue, People people, JudgedActs<CaseDocument> acts) {
+    return new CaseActs(readModel, catalogue, people, acts);
   }
 
   @Bean

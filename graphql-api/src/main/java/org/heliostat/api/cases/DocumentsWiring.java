@@ -8,8 +8,8 @@ import org.heliostat.documents.Documents;
 import org.heliostat.documents.FolderStore;
 import org.heliostat.documents.Fonts;
 import org.heliostat.papers.Sealer;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.ReadModel;
-import org.heliostat.time.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -19,13 +19,12 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class DocumentsWiring {
   @Bean
-  Documents documents(
-      Settings settings, ReadModel readModel, Sealer sealer, WorkingCalendar calendar) {
+  Documents documents(Settings settings, ReadModel readModel, Sealer sealer, Calendars calendars) {
     var told = settings.documents();
     return Documents.of(
         readModel,
         sealer,
-        calendar,
+        calendars,
         Fonts.find(told.fonts(), told.boldFont()),
         told.verifyUrl(),
         new FolderStore(told.folder()));

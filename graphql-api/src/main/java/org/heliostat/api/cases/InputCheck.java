@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.heliostat.api.acts.RequestCheck;
 import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.files.FileDesk;
@@ -28,7 +29,6 @@ final class InputCheck {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_ADDRESS = 400;
   private static final int LONGEST_TEXT = 10_000;
-  private static final int LONGEST_REQUEST_ID = 100;
   private static final int LARGEST_FORM = 200_000;
   private static final int MOST_FILES = 200;
   private static final long BYTES_PER_MEGABYTE = 1_000_000;
@@ -56,14 +56,7 @@ final class InputCheck {
   }
 
   InputCheck clientRequestId(String id) {
-    if (id.isBlank()
-        || id.length() > LONGEST_REQUEST_ID
-        || id.chars().anyMatch(Character::isISOControl)) {
-      input(
-          "clientRequestId",
-          "clientRequestId 应为 1 至 %d 个可见字符。".formatted(LONGEST_REQUEST_ID),
-          "clientRequestId must be 1 to %d visible characters.".formatted(LONGEST_REQUEST_ID));
-    }
+    found.addAll(RequestCheck.clientRequestId(id));
     return this;
   }
 

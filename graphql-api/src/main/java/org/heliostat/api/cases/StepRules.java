@@ -98,7 +98,7 @@ final class StepRules {
 
   private static @Nullable No open(StepAtHand step) {
     if (step.document().isClosed()) {
-      return JudgedActs.caseClosed();
+      return CaseRefusals.caseClosed();
     }
     return step.run().state().isOpen() ? null : notOpen();
   }

@@ -2,6 +2,7 @@ package org.heliostat.api.cases;
 
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.heliostat.api.acts.JudgedActs;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.No;
 import org.heliostat.compile.EngineNames;
@@ -15,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepTeam {
   private final StepLookup steps;
-  private final CaseNumbers numbers;
-  private final JudgedActs acts;
+  private final JudgedActs<CaseDocument> acts;
 
-  StepTeam(StepLookup steps, CaseNumbers numbers, JudgedActs acts) {
+  StepTeam(StepLookup steps, JudgedActs<CaseDocument> acts) {
     this.steps = steps;
-    this.numbers = numbers;
     this.acts = acts;
   }
 
@@ -52,7 +51,7 @@ final class StepTeam {
     return acts.publish(
         kind,
         document.caseNo(),
-        numbers.actId(kind, user.username(), document.caseNo(), stepId + "/" + before(document)),
+        acts.id(kind, user.username(), document.caseNo(), stepId + "/" + before(document)),
         Map.of(
             EngineNames.BY, user.username(),
             EngineNames.STEP_ID, stepId,

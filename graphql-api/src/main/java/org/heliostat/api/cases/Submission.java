@@ -2,6 +2,7 @@ package org.heliostat.api.cases;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import org.heliostat.api.acts.Messages;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.files.FileDesk;
@@ -13,6 +14,7 @@ import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
+import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
@@ -37,22 +39,25 @@ final class Submission {
   private final PowerCatalogue catalogue;
   private final CaseNumbers numbers;
   private final People people;
-  private final CaseMessages messages;
+  private final Messages messages;
   private final FileDesk fileDesk;
+  private final CalendarDesk calendars;
 
   Submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
       CaseNumbers numbers,
       People people,
-      CaseMessages messages,
-      FileDesk fileDesk) {
+      Messages messages,
+      FileDesk fileDesk,
+      CalendarDesk calendars) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.people = people;
     this.messages = messages;
     this.fileDesk = fileDesk;
+    this.calendars = calendars;
   }
 
   Act<CaseDocument> submit(HeliostatUser user, CaseSubmitInput input) {
@@ -120,6 +125,7 @@ final class Submission {
     if (from != null) {
       variables.put(EngineNames.TRANSFERRED_FROM, CaseNumbers.normalise(from));
     }
+    variables.put(EngineNames.CALENDAR_EDITION, calendars.current().edition());
     if (!files.claim(caseNo)) {
       return Act.no(InputCheck.filesTaken("materials"));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.heliostat.api.graphql.Language;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.time.ClockReading;
@@ -13,16 +14,15 @@ import org.heliostat.time.ClockState;
 import org.heliostat.time.Explanation;
 import org.heliostat.time.Limit;
 import org.heliostat.time.StatutoryClock;
-import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clocks of cases and steps as of now. Nothing of what it gives is stored. */
 public final class Clocks {
-  private final WorkingCalendar calendar;
+  private final Calendars calendars;
   private final Clock clock;
 
-  Clocks(WorkingCalendar calendar, Clock clock) {
-    this.calendar = calendar;
+  Clocks(Calendars calendars, Clock clock) {
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -33,6 +33,7 @@ public final class Clocks {
    */
   public ClockView ofCase(CaseDocument document, Power power, boolean reasons, Language language) {
     var now = clock.instant();
+    var calendar = calendars.of(document);
     var ledger = document.ledger();
     var promised = StatutoryClock.read(ledger, power.promised(), calendar, now);
     var statutory = StatutoryClock.read(ledger, power.statutory(), calendar, now);
@@ -50,6 +51,7 @@ public final class Clocks {
       return null;
     }
     var now = clock.instant();
+    var calendar = calendars.of(document);
     var ledger = document.ledger();
     var runs = document.runsOf(step.id());
     var reading = StatutoryClock.readStep(runs, ledger, limit, calendar, now);

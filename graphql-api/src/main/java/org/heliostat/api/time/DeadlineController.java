@@ -11,7 +11,6 @@ import org.heliostat.time.Deadline;
 import org.heliostat.time.Explanation;
 import org.heliostat.time.Limit;
 import org.heliostat.time.LimitUnit;
-import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -22,10 +21,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 class DeadlineController {
   private static final int LONGEST = 36_500;
 
-  private final WorkingCalendar calendar;
+  private final CalendarDesk calendars;
 
-  DeadlineController(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  DeadlineController(CalendarDesk calendars) {
+    this.calendars = calendars;
   }
 
   record SuspensionInput(LocalDate from, @Nullable LocalDate to) {
@@ -46,12 +45,14 @@ class DeadlineController {
       @Argument int amount,
       @Argument LimitUnit unit,
       @Argument @Nullable List<SuspensionInput> suspensions,
+      @Argument @Nullable String agency,
       @ContextValue Caller caller) {
     if (amount < 1 || amount > LONGEST) {
       throw Problem.badRequest(
           "时限应为 1 至 %d，不能是 %d。".formatted(LONGEST, amount),
           "A limit is 1 to %d, not %d.".formatted(LONGEST, amount));
     }
+    var calendar = calendars.inForce(agency);
     var pauses = suspensions == null ? List.<SuspensionInput>of() : suspensions;
     try {
       var answer =

@@ -1,7 +1,12 @@
 package org.heliostat.api.time;
 
 import java.time.Clock;
-import org.heliostat.time.WorkingCalendar;
+import org.heliostat.api.acts.JudgedActs;
+import org.heliostat.api.acts.Messages;
+import org.heliostat.papers.Derivation;
+import org.heliostat.readmodel.Calendars;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.ReadModel;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,12 +14,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimeWiring {
   @Bean
-  WorkingCalendar workingCalendar() {
-    return WorkingCalendar.national();
+  Calendars calendars(ReadModel readModel) {
+    return Calendars.in(readModel);
   }
 
   @Bean
-  Clocks clocks(WorkingCalendar calendar, Clock clock) {
-    return new Clocks(calendar, clock);
+  CalendarDesk calendarDesk(ReadModel readModel, Messages messages, Derivation derivation) {
+    return new CalendarDesk(
+        readModel,
+        new JudgedActs<>(readModel, messages, derivation, Index.CALENDARS, CalendarDesk::refusal));
+  }
+
+  @Bean
+  Clocks clocks(Calendars calendars, Clock clock) {
+    return new Clocks(calendars, clock);
   }
 }

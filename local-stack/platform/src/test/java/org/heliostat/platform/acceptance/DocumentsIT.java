@@ -32,13 +32,13 @@ import org.heliostat.documents.Fonts;
 import org.heliostat.documents.Numbering;
 import org.heliostat.papers.Sealer;
 import org.heliostat.platform.Waiting;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.DocumentEntry;
 import org.heliostat.readmodel.DocumentNumber;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.servers.JavaProgram;
-import org.heliostat.time.WorkingCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -257,7 +257,7 @@ class DocumentsIT {
         Documents.of(
                 platform.store(),
                 new Sealer(Base64.getDecoder().decode(platform.servers().secrets().peopleKey())),
-                WorkingCalendar.national(),
+                Calendars.in(platform.store()),
                 Fonts.find(List.of(), null),
                 platform.url().resolve("/verify"),
                 new FolderStore(platform.home().resolve("documents")))

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.heliostat.platform.Repository;
+import org.heliostat.servers.Repository;
 
 /** Dossiers as an archive fetches and verifies them. */
 final class Dossiers {

@@ -1,4 +1,4 @@
-package org.heliostat.api.cases;
+package org.heliostat.api.acts;
 
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
@@ -6,12 +6,12 @@ import java.util.Map;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineRefusedException;
 
-/** Messages on a case's key. */
-final class CaseMessages {
+/** Messages on the key of what they are about. */
+public final class Messages {
   private final CamundaClient engine;
   private final Commands commands;
 
-  CaseMessages(CamundaClient engine, Commands commands) {
+  Messages(CamundaClient engine, Commands commands) {
     this.engine = engine;
     this.commands = commands;
   }
@@ -21,14 +21,14 @@ final class CaseMessages {
    *
    * @param remembered how long the engine knows the message by its id
    */
-  void publish(
-      String name, String caseNo, String id, Duration remembered, Map<String, Object> variables) {
+  public void publish(
+      String name, String key, String id, Duration remembered, Map<String, Object> variables) {
     try {
       commands.send(
           engine
               .newPublishMessageCommand()
               .messageName(name)
-              .correlationKey(caseNo)
+              .correlationKey(key)
               .messageId(id)
               .timeToLive(remembered)
               .variables(variables));

@@ -1,70 +1,15 @@
 package org.heliostat.api.cases;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.No;
-import org.heliostat.api.graphql.Patience;
-import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.compile.EngineNames;
-import org.heliostat.readmodel.ActEntry;
-import org.heliostat.readmodel.CaseDocument;
-import org.heliostat.readmodel.Index;
-import org.heliostat.readmodel.ReadModel;
 
-/**
- * Acts that are published on a case's key, stand in the case's one order and are judged there. What
- * was decided is what is answered.
- */
-final class JudgedActs {
-  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
+/** What is said about acts on a case that the fold refused. */
+final class CaseRefusals {
+  private CaseRefusals() {}
 
-  /** A process that has just started listens a moment later. */
-  private static final Duration HEARD_WITHIN = Duration.ofHours(1);
-
-  private final ReadModel readModel;
-  private final CaseMessages messages;
-
-  JudgedActs(ReadModel readModel, CaseMessages messages) {
-    this.readModel = readModel;
-    this.messages = messages;
-  }
-
-  /**
-   * Does an act and waits for the verdict.
-   *
-   * <p>Acts that the case's process listens to are kept until it does.
-   *
-   * @param kind name of the message
-   * @param actId the same for the same request of the same account, so that it is judged once
-   */
-  Act<CaseDocument> publish(
-      String kind, String caseNo, String actId, Map<String, Object> variables) {
-    var kept = kind.equals(EngineNames.CASE_END) ? HEARD_WITHIN : Duration.ZERO;
-    messages.publish(kind, caseNo, actId, kept, variables);
-    return Patience.until(
-            VISIBLE_WITHIN,
-            () -> readModel.get(Index.CASES, caseNo).flatMap(document -> verdict(document, actId)))
-        .orElseThrow(Problem::notYetVisible);
-  }
-
-  /** What was decided about an act; empty while it was not done. */
-  static Optional<Act<CaseDocument>> verdict(CaseDocument document, String actId) {
-    return document.acts().stream()
-        .filter(act -> act.actId().equals(actId))
-        .findFirst()
-        .map(entry -> answer(document, entry));
-  }
-
-  private static Act<CaseDocument> answer(CaseDocument document, ActEntry entry) {
-    var code = entry.refusal();
-    return code == null ? new Act.Done<>(document) : Act.no(refusal(entry.kind(), code));
-  }
-
-  private static No refusal(String kind, String code) {
-    return switch (RefusalCode.valueOf(code)) {
+  static No of(String kind, RefusalCode code) {
+    return switch (code) {
       case CLOCK_NOT_RUNNING ->
           No.because(
               RefusalCode.CLOCK_NOT_RUNNING,
