@@ -1,12 +1,13 @@
 package org.heliostat.identity;
 
+import java.util.Map;
 import java.util.Set;
 import org.heliostat.power.AgencyCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever a verified token says is asking. Made by {@link TokenReader} only, never from an
- * argument.
+ * argument; only {@link #standingInFor} adds what others have let the account do.
  *
  * @param username account name; {@code service-account-<client>} for a service account
  * @param displayName name shown to people
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceAccount whether a program asks, not a person
  * @param clientId the client that the token was issued to
  * @param scopes scopes granted, for instance {@code cases:submit}
+ * @param principals accounts that let this one do the steps of a post which it does not hold
  */
 public record HeliostatUser(
     String username,
@@ -23,10 +25,38 @@ public record HeliostatUser(
     Set<Post> posts,
     boolean serviceAccount,
     String clientId,
-    Set<String> scopes) {
+    Set<String> scopes,
+    Map<Post, String> principals) {
   public HeliostatUser {
+    principals = Map.copyOf(principals);
     posts = Set.copyOf(posts);
     scopes = Set.copyOf(scopes);
+  }
+
+  /** Somebody to whom nothing was delegated, or of whom that is not asked. */
+  public HeliostatUser(
+      String username,
+      String displayName,
+      @Nullable AgencyCode agency,
+      Set<Post> posts,
+      boolean serviceAccount,
+      String clientId,
+      Set<String> scopes) {
+    this(username, displayName, agency, posts, serviceAccount, clientId, scopes, Map.of());
+  }
+
+  /** The same user, let by others to do the steps of these posts. */
+  public HeliostatUser standingInFor(Map<Post, String> others) {
+    return new HeliostatUser(
+        username, displayName, agency, posts, serviceAccount, clientId, scopes, others);
+  }
+
+  /** Whose post it is in which this user does steps of a post; {@code null} for its own. */
+  public @Nullable String principal(@Nullable String post) {
+    return Post.of(post == null ? "" : post)
+        .filter(each -> !posts.contains(each))
+        .map(principals::get)
+        .orElse(null);
   }
 
   /** Whether it holds this post. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heliostat.identity.Decision.Allowed;
 import org.heliostat.identity.Decision.Reason;
 import org.heliostat.identity.Decision.Refused;
@@ -60,7 +61,8 @@ public final class Rights {
 
   /**
    * Whether a user may do a step (C6, C13): a person who holds the step's post and belongs to the
-   * handling or the accepting agency itself. Agencies above see but do not act for those below.
+   * handling or the accepting agency itself, or stands in there for somebody who does. Agencies
+   * above see but do not act for those below.
    */
   public static Decision mayDo(HeliostatUser user, Power power, Step step) {
     if (step.performer() == Performer.WORKER) {
@@ -70,10 +72,34 @@ public final class Rights {
     if (barred != null) {
       return barred;
     }
-    if (user.posts().stream().noneMatch(post -> post.code().equals(step.post()))) {
+    var own = user.posts().stream().anyMatch(post -> post.code().equals(step.post()));
+    if (!own && !mayStandIn(user, step)) {
       return no(Reason.POST_MISSING);
     }
     return inAgenciesOf(user, power);
+  }
+
+  /**
+   * Whether a user does a step by leave of somebody who holds its post. Not where several officers
+   * must act together: each shows an own certificate (Penalty Law Art. 42, Coercion Law Art. 18).
+   */
+  private static boolean mayStandIn(HeliostatUser user, Step step) {
+    return handlesCases(user) && step.officers() < 2 && user.principal(step.post()) != null;
+  }
+
+  /**
+   * Whether a user may let others of the own agency do the steps of a post (C6): whoever holds it,
+   * if it is one of handling cases.
+   */
+  public static Decision mayDelegate(HeliostatUser user, Post post) {
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    if (user.agency() == null) {
+      return no(Reason.NO_AGENCY);
+    }
+    return user.holds(post) && post.handlesCases() ? YES : no(Reason.POST_MISSING);
   }
 
   /**
@@ -83,7 +109,9 @@ public final class Rights {
   public static Set<String> postsAtWork(HeliostatUser user) {
     return barred(user) != null || user.agency() == null
         ? Set.of()
-        : user.posts().stream().map(Post::code).collect(Collectors.toUnmodifiableSet());
+        : Stream.concat(user.posts().stream(), user.principals().keySet().stream())
+            .map(Post::code)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

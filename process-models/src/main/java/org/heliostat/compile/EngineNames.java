@@ -165,6 +165,33 @@ public final class EngineNames {
   /** Variable: a reason in words that everyone may read. */
   public static final String REASON = "reason";
 
+  /**
+   * Name of the message by which an account lets another do the steps of a post; variables by,
+   * deputy, agency, post, start, end, legalGround.
+   */
+  public static final String DELEGATION_GRANT = "delegation-grant";
+
+  /** Name of the message that takes this back; variables by. */
+  public static final String DELEGATION_REVOKE = "delegation-revoke";
+
+  /** Variable: account name of whoever may do the steps of somebody else's post. */
+  public static final String DEPUTY = "deputy";
+
+  /** Variable: code of an agency. */
+  public static final String AGENCY = "agency";
+
+  /** Variable: code of a post. */
+  public static final String POST = "post";
+
+  /** Variable: when something begins, as an instant. */
+  public static final String START = "start";
+
+  /** Variable: when something is over, as an instant. */
+  public static final String END = "end";
+
+  /** Variable: account name of whoever let the doer do a step; empty when nobody had to. */
+  public static final String ON_BEHALF_OF = "onBehalfOf";
+
   private EngineNames() {}
 
   /** Name of the message that submits a case of a power. */
@@ -185,6 +212,11 @@ public final class EngineNames {
   /** Process variable that keeps who last did a step. */
   public static String doneBy(String stepId) {
     return "by_" + stepId;
+  }
+
+  /** Process variable that keeps on whose behalf a step was last done; empty for nobody's. */
+  public static String doneOnBehalfOf(String stepId) {
+    return "onBehalfOf_" + stepId;
   }
 
   /** Process variable that keeps who took part when a step for several officers was last done. */

@@ -169,6 +169,7 @@ public final class PowerCompiler {
     output(mapping, EngineNames.OUTCOME, EngineNames.outcomeOf(step.id()));
     if (step.performer() == Performer.PERSON) {
       output(mapping, EngineNames.BY, EngineNames.doneBy(step.id()));
+      output(mapping, EngineNames.ON_BEHALF_OF, EngineNames.doneOnBehalfOf(step.id()));
       if (step.officers() > 1) {
         output(mapping, EngineNames.OFFICERS, EngineNames.officersOf(step.id()));
       }

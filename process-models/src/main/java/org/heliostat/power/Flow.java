@@ -55,6 +55,17 @@ public record Flow(
     return reachable(step.id(), step.outcomes().getFirst().code());
   }
 
+  /**
+   * Whether a step names what is missing and waits for the applicant: a notice after which the
+   * machine checks the materials again (Licensing Law Art. 32).
+   */
+  public boolean waitsForApplicant(Step step) {
+    return step.kind() == StepKind.NOTIFY
+        && next(step).stream()
+            .anyMatch(
+                then -> then.kind() == StepKind.EXAMINE && then.performer() == Performer.WORKER);
+  }
+
   private List<Step> reachable(String fromId, @Nullable String outcome) {
     Set<Step> found = new LinkedHashSet<>();
     Set<String> seen = new HashSet<>();

@@ -72,6 +72,11 @@ public final class WorkingCalendar {
     return national(NationalSchedule.OFFICIAL.before(year));
   }
 
+  /** The last year whose schedule the platform knows. */
+  public static int lastAnnouncedYear() {
+    return Collections.max(NationalSchedule.OFFICIAL.announcedYears());
+  }
+
   /** This calendar with more days off, whatever they were before. */
   public WorkingCalendar withHolidays(Set<LocalDate> days, CalendarOrder order) {
     return with(days, SpecialDay.localHoliday(order));

@@ -103,14 +103,23 @@ final class CaseChange {
     steps.replaceAll(run -> run.stepId().equals(stepId) ? change.apply(run) : run);
   }
 
-  /** Whether the ledger's last word is one of these. */
-  boolean clockStandsAt(ClockAct first, ClockAct... others) {
-    var last = lastClockAct();
-    return last != null && (last == first || List.of(others).contains(last));
+  /** Whether the clock was started and is neither suspended nor stopped. */
+  boolean clockRuns() {
+    return standing()
+        .filter(entry -> entry.act() == ClockAct.STARTED || entry.act() == ClockAct.RESUMED)
+        .isPresent();
   }
 
-  private @Nullable ClockAct lastClockAct() {
-    return clock.isEmpty() ? null : clock.getLast().act();
+  /** The suspension that lasts, if one does. */
+  Optional<LedgerEntry> suspension() {
+    return standing().filter(entry -> entry.act() == ClockAct.SUSPENDED);
+  }
+
+  /** The entry by which the clock runs or stands; extensions and recalculations do neither. */
+  private Optional<LedgerEntry> standing() {
+    return clock.reversed().stream()
+        .filter(entry -> entry.act() != ClockAct.EXTENDED && entry.act() != ClockAct.RECALCULATED)
+        .findFirst();
   }
 
   void clock(LedgerEntry entry) {
@@ -119,7 +128,7 @@ final class CaseChange {
 
   /** Stops the clock if it was ever started and does not stand yet. */
   void stopClock(String by) {
-    if (!clock.isEmpty() && lastClockAct() != ClockAct.STOPPED) {
+    if (standing().filter(entry -> entry.act() != ClockAct.STOPPED).isPresent()) {
       clock.add(new LedgerEntry(ClockAct.STOPPED, at, by, "", null, null));
     }
   }

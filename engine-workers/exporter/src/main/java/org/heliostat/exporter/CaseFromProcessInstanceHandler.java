@@ -38,7 +38,12 @@ final class CaseFromProcessInstanceHandler {
               .flow()
               .step(id)
               .ifPresent(
-                  step -> change.openStep(StepRun.opened(Long.toString(record.getKey()), id, at)));
+                  step -> {
+                    change.openStep(StepRun.opened(Long.toString(record.getKey()), id, at));
+                    if (power.flow().waitsForApplicant(step)) {
+                      SupplementWait.begin(change, power);
+                    }
+                  });
       case ProcessInstanceIntent.ELEMENT_COMPLETED -> {
         power
             .flow()
@@ -69,6 +74,9 @@ final class CaseFromProcessInstanceHandler {
       CaseChange change, String stepId, Step step, Instant at, Power power) {
     change.changeStep(stepId, run -> run.ended(StepState.COMPLETED, at));
     var run = change.step(stepId);
+    if (power.flow().waitsForApplicant(step)) {
+      SupplementWait.end(change, power, run.map(StepRun::assignee).orElse(Variables.ENGINE));
+    }
     if (change.endsFromOutside()) {
       return;
     }

@@ -54,10 +54,11 @@ final class CaseFromUserTaskHandler {
 
   private static StepRun completed(StepRun run, Variables variables, Instant at) {
     return run.done(
-        doer(run, variables),
-        at,
-        variables.text(EngineNames.OUTCOME),
-        variables.text(EngineNames.OPINION_REF),
-        variables.text(EngineNames.FORM_REF));
+            doer(run, variables),
+            at,
+            variables.text(EngineNames.OUTCOME),
+            variables.text(EngineNames.OPINION_REF),
+            variables.text(EngineNames.FORM_REF))
+        .onBehalfOf(variables.text(EngineNames.ON_BEHALF_OF));
   }
 }

@@ -30,10 +30,7 @@ final class ClockActs {
 
     @Override
     public @Nullable String refusal(CaseChange change, Variables variables, Power power) {
-      return change.clockStandsAt(
-              ClockAct.STARTED, ClockAct.RESUMED, ClockAct.EXTENDED, ClockAct.RECALCULATED)
-          ? null
-          : CLOCK_NOT_RUNNING;
+      return change.clockRuns() ? null : CLOCK_NOT_RUNNING;
     }
 
     @Override
@@ -50,7 +47,7 @@ final class ClockActs {
 
     @Override
     public @Nullable String refusal(CaseChange change, Variables variables, Power power) {
-      return change.clockStandsAt(ClockAct.SUSPENDED) ? null : "CLOCK_NOT_SUSPENDED";
+      return change.suspension().isPresent() ? null : "CLOCK_NOT_SUSPENDED";
     }
 
     @Override

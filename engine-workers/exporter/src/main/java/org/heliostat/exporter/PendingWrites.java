@@ -55,8 +55,10 @@ final class PendingWrites {
           }
         });
     store.write(others);
-    if (writes.containsKey(Index.POWERS)) {
-      store.refresh(Index.POWERS);
+    for (var rarelyWritten : List.of(Index.POWERS, Index.DELEGATIONS)) {
+      if (writes.containsKey(rarelyWritten)) {
+        store.refresh(rarelyWritten);
+      }
     }
     store.write(cases);
     writes.clear();

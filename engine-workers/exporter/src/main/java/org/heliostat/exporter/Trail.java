@@ -190,7 +190,10 @@ final class Trail {
             variables.textOr(EngineNames.BY, assignee),
             task.getElementId(),
             variables.text(EngineNames.OUTCOME),
-            variables.textOr(EngineNames.OPINION_REF, ""));
+            Stream.of(EngineNames.OPINION_REF, EngineNames.ON_BEHALF_OF)
+                .map(variables::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(",")));
       }
       default -> null;
     };

@@ -2,11 +2,13 @@ package org.heliostat.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.power.CaseResult;
@@ -14,7 +16,9 @@ import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
+import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.DocumentEntry;
+import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.StepState;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +132,84 @@ class CaseFoldTest {
     assertThat(run.opinionRef()).isEqualTo("opinion-ref");
     assertThat(run.formRef()).isEqualTo("form-ref");
     assertThat(run.finishedAt()).as("when the person was done").isEqualTo(doneAt);
+  }
+
+  @Test
+  void shouldLetTheClockWaitForTheApplicant() {
+    var story = CaseStory.accepted().workDone("materialCheck", "INCOMPLETE");
+    long notice = story.stepOpened("supplement");
+    assertThat(acts(story)).containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED);
+    assertThat(story.document().clock().getLast().legalGround()).contains("第三十二条");
+
+    story.then(it -> it.claimed(notice, "supplement", "window-clerk"));
+    story.then(
+        it ->
+            it.done(
+                notice,
+                "supplement",
+                Map.of(EngineNames.BY, "window-clerk", EngineNames.OUTCOME, "SUPPLEMENTED")));
+    story.then(it -> it.closed(notice, "supplement"));
+
+    assertThat(acts(story)).containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED, ClockAct.RESUMED);
+    assertThat(story.document().clock().getLast().by()).isEqualTo("window-clerk");
+  }
+
+  @Test
+  void shouldLeaveASuspensionOnAnotherGroundAlone() {
+    var story = CaseStory.accepted().suspended("a");
+    long notice = story.stepOpened("supplement");
+    story.then(it -> it.closed(notice, "supplement"));
+
+    assertThat(acts(story)).containsExactly(ClockAct.STARTED, ClockAct.SUSPENDED);
+  }
+
+  @Test
+  void shouldRecalculateAClockThatANewCalendarMovesAndNoOther() {
+    var moved = CaseStory.accepted().then(it -> recalculated(it, "a", 1)).document();
+    assertThat(moved.calendar()).isEqualTo(1);
+    assertThat(moved.clock().getLast().act()).isEqualTo(ClockAct.RECALCULATED);
+    assertThat(moved.clock().getLast().legalGround()).isEqualTo("某令第1号（台风停工）");
+    assertThat(moved.due()).isNotEqualTo(CaseStory.accepted().document().due());
+
+    var waiting = CaseStory.submitted().then(it -> recalculated(it, "a", 1)).document();
+    assertThat(waiting.calendar()).isEqualTo(1);
+    assertThat(waiting.clock()).isEmpty();
+
+    var late =
+        CaseStory.accepted()
+            .then(it -> recalculated(it, "a", 1))
+            .then(it -> recalculated(it, "b", 0))
+            .document();
+    assertThat(late.calendar()).as("an older edition").isEqualTo(1);
+    assertThat(late.clock()).hasSameSizeAs(moved.clock());
+  }
+
+  @Test
+  void shouldStaySuspendedThroughARecalculation() {
+    var story =
+        CaseStory.accepted()
+            .suspended("a")
+            .then(it -> recalculated(it, "b", 1))
+            .suspended("c")
+            .resumed("d");
+
+    assertThat(story.document().acts().get(2).refusal()).isEqualTo("CLOCK_NOT_RUNNING");
+    assertThat(story.document().clock().getLast().act()).isEqualTo(ClockAct.RESUMED);
+  }
+
+  private static Record<?> recalculated(EngineLog log, String actId, int edition) {
+    return log.act(
+        EngineNames.CLOCK_RECALCULATE,
+        actId,
+        Map.of(
+            EngineNames.BY, "policy-officer",
+            EngineNames.CALENDAR_EDITION, edition,
+            EngineNames.LEGAL_GROUND, "某令第1号",
+            EngineNames.REASON, "台风停工"));
+  }
+
+  private static List<ClockAct> acts(CaseStory story) {
+    return story.document().clock().stream().map(LedgerEntry::act).toList();
   }
 
   @Test

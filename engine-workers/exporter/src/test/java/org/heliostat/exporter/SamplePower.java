@@ -1,5 +1,6 @@
 package org.heliostat.exporter;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.heliostat.power.Flow;
@@ -8,6 +9,7 @@ import org.heliostat.power.PowerLibrary;
 import org.heliostat.power.PowerReader;
 import org.heliostat.power.PowerReading;
 import org.heliostat.power.StepKind;
+import org.heliostat.readmodel.CalendarDocument;
 import org.heliostat.readmodel.Calendars;
 
 /** The sample power, and one like it in which nobody has to accept. */
@@ -15,10 +17,25 @@ final class SamplePower {
   static final Power POWER = read();
   static final PowerVersions.Version VERSION = new PowerVersions.Version(POWER, "c".repeat(64));
 
-  /** Nothing but what was known before any calendar was published. */
-  static final Calendars CALENDARS = new Calendars(edition -> Optional.empty());
+  /** The first calendars, and an edition 1 in which the bureau is closed for a week. */
+  static final Calendars CALENDARS =
+      new Calendars(edition -> Optional.of(stormWeek()).filter(it -> edition.equals("1")));
 
   private SamplePower() {}
+
+  private static CalendarDocument stormWeek() {
+    var from = EngineLog.START.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    var orders =
+        """
+        {"agency": "320681-CG", "daysOff": [
+          {"from": "%s", "to": "%s", "reason": "台风停工", "document": "某令第1号"}]}
+        """
+            .formatted(from, from.plusDays(7));
+    return CalendarDocument.FIRST.with(
+        new CalendarDocument.CalendarOrders(
+            "320681-CG", 1, orders, "某令第1号", "台风停工", EngineLog.START, "policy-officer"),
+        2026);
+  }
 
   static PowerVersions.Version withoutAcceptance() {
     var flow = POWER.flow();

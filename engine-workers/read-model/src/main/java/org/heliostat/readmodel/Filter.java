@@ -24,6 +24,9 @@ public sealed interface Filter {
   /** The field has a value at all. */
   record Exists(String field) implements Filter {}
 
+  /** The number is this or more; a document without it has none. */
+  record AtLeast(String field, long value) implements Filter {}
+
   /** The instant lies between the bounds given. */
   record Between(
       String field,

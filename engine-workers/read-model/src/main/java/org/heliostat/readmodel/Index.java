@@ -45,6 +45,10 @@ public record Index<T>(String name, Class<T> type, String idField) {
   public static final Index<CalendarDocument> CALENDARS =
       new Index<>("calendars", CalendarDocument.class, "position");
 
+  /** Written by the exporter; id = delegation id. */
+  public static final Index<DelegationDocument> DELEGATIONS =
+      new Index<>("delegations", DelegationDocument.class, "delegationId");
+
   /** Written by the API; id = code. */
   public static final Index<DraftDocument> DRAFTS =
       new Index<>("drafts", DraftDocument.class, "code");
@@ -74,6 +78,7 @@ public record Index<T>(String name, Class<T> type, String idField) {
           POWERS,
           POWER_VERSIONS,
           CALENDARS,
+          DELEGATIONS,
           DRAFTS,
           PEOPLE,
           FILES,

@@ -43,6 +43,13 @@ final class Queries {
                                           in.values().stream().map(FieldValue::of).toList()))));
       case Filter.Exists exists ->
           Query.of(query -> query.exists(field -> field.field(exists.field())));
+      case Filter.AtLeast least ->
+          Query.of(
+              query ->
+                  query.range(
+                      range ->
+                          range.number(
+                              number -> number.field(least.field()).gte((double) least.value()))));
       case Filter.Between between ->
           Query.of(
               query ->

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param assignee account name of whoever claimed or completed it; {@code null} while nobody has
  * @param officers account names of the others who take part, in the order they joined
+ * @param onBehalfOf account name of whoever let the assignee do it; {@code null} when the assignee
+ *     holds the post
  * @param startedAt when the engine opened it
  * @param finishedAt {@code null} while open
  * @param outcome code; {@code null} while open or when terminated
@@ -32,6 +34,7 @@ public record StepRun(
     StepState state,
     @Nullable String assignee,
     List<String> officers,
+    @Nullable String onBehalfOf,
     Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable String outcome,
@@ -89,6 +92,19 @@ public record StepRun(
         .opinionRef(opinion)
         .formRef(form)
         .build();
+  }
+
+  /** The same run, done by leave of somebody who holds the post. */
+  public StepRun onBehalfOf(@Nullable String principal) {
+    return change().onBehalfOf(principal).build();
+  }
+
+  /** Everybody who counts as having done it: who did, who took part, and who let them. */
+  public List<String> people() {
+    return Stream.of(Stream.ofNullable(assignee), officers.stream(), Stream.ofNullable(onBehalfOf))
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
   }
 
   /** The same run, done by a machine. */

@@ -71,8 +71,19 @@ public class WorkersApplication {
   }
 
   @Bean
+  Commands commands() {
+    return new Commands(PATIENCE);
+  }
+
+  @Bean
+  Sweeps sweeps(CamundaClient engine, Commands commands, ReadModel readModel) {
+    return new Sweeps(List.of(new CalendarSweep(readModel, engine, commands)));
+  }
+
+  @Bean
   JobWorkers jobWorkers(
       CamundaClient engine,
+      Commands commands,
       ReadModel readModel,
       ObjectStore objects,
       Documents documents,
@@ -80,7 +91,6 @@ public class WorkersApplication {
       Clock clock) {
     var cases = new CaseFiles(readModel);
     var stepDocuments = new StepDocuments(cases, documents);
-    var commands = new Commands(PATIENCE);
     return new JobWorkers(
         engine,
         commands,

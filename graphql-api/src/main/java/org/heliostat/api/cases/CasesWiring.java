@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heliostat.api.acts.JudgedActs;
 import org.heliostat.api.acts.Messages;
+import org.heliostat.api.delegations.Delegations;
 import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.time.CalendarDesk;
@@ -65,8 +66,13 @@ class CasesWiring {
   }
 
   @Bean
-  StepDesk stepDesk(StepLookup steps, People people, CamundaClient engine, Commands commands) {
-    return new StepDesk(steps, people, engine, commands);
+  StepDesk stepDesk(
+      StepLookup steps,
+      Delegations delegations,
+      People people,
+      CamundaClient engine,
+      Commands commands) {
+    return new StepDesk(steps, delegations, people, engine, commands);
   }
 
   @Bean

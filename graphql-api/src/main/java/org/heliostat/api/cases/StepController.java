@@ -38,6 +38,11 @@ class StepController {
   }
 
   @SchemaMapping(typeName = "Step")
+  @Nullable String onBehalfOf(StepAtHand step, @ContextValue Caller caller) {
+    return Rights.worksInside(caller.user()) ? step.run().onBehalfOf() : null;
+  }
+
+  @SchemaMapping(typeName = "Step")
   List<String> officers(StepAtHand step, @ContextValue Caller caller) {
     return Rights.worksInside(caller.user()) ? step.run().officers() : List.of();
   }

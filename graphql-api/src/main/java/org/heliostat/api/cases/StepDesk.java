@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.function.Predicate;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
+import org.heliostat.api.delegations.Delegations;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.Patience;
@@ -33,12 +34,19 @@ final class StepDesk {
   private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
   private final StepLookup steps;
+  private final Delegations delegations;
   private final People people;
   private final CamundaClient engine;
   private final Commands commands;
 
-  StepDesk(StepLookup steps, People people, CamundaClient engine, Commands commands) {
+  StepDesk(
+      StepLookup steps,
+      Delegations delegations,
+      People people,
+      CamundaClient engine,
+      Commands commands) {
     this.steps = steps;
+    this.delegations = delegations;
     this.people = people;
     this.engine = engine;
     this.commands = commands;
@@ -49,7 +57,7 @@ final class StepDesk {
     if (step == null) {
       return Act.no(StepRules.notOpen());
     }
-    var refusal = StepRules.mayClaim(user, step);
+    var refusal = StepRules.mayClaim(delegations.toDo(step.drawn(), user), step);
     if (refusal != null) {
       return Act.no(refusal);
     }
@@ -77,7 +85,7 @@ final class StepDesk {
     if (step == null) {
       return Act.no(StepRules.notOpen());
     }
-    var refusal = StepRules.mayRelease(user, step);
+    var refusal = StepRules.mayRelease(delegations.toDo(step.drawn(), user), step);
     if (refusal != null) {
       return Act.no(refusal);
     }
@@ -103,11 +111,12 @@ final class StepDesk {
     if (mine.test(step.run())) {
       return new Act.Done<>(step.document());
     }
-    var refusals = StepRules.mayComplete(user, step, input);
+    var doer = delegations.toDo(step.drawn(), user);
+    var refusals = StepRules.mayComplete(doer, step, input);
     if (!refusals.isEmpty()) {
       return new Act.NotDone<>(refusals);
     }
-    var variables = variables(user, step, input);
+    var variables = variables(doer, step, input);
     var accepted =
         send(
             () ->
@@ -129,6 +138,8 @@ final class StepDesk {
     variables.put(EngineNames.OUTCOME, input.outcome());
     variables.put(EngineNames.BY, user.username());
     variables.put(EngineNames.OFFICERS, step.run().officers());
+    var principal = user.principal(step.drawn().post());
+    variables.put(EngineNames.ON_BEHALF_OF, principal == null ? "" : principal);
     var opinion = input.opinion();
     if (opinion != null && !opinion.isBlank()) {
       variables.put(EngineNames.OPINION_REF, papers.add(Paper.OPINION, opinion.strip()));

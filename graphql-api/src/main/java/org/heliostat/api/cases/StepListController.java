@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.heliostat.api.delegations.Delegations;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Conditions;
@@ -37,11 +38,14 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 class StepListController {
   private final ReadModel readModel;
   private final PowerCatalogue catalogue;
+  private final Delegations delegations;
   private final Clock clock;
 
-  StepListController(ReadModel readModel, PowerCatalogue catalogue, Clock clock) {
+  StepListController(
+      ReadModel readModel, PowerCatalogue catalogue, Delegations delegations, Clock clock) {
     this.readModel = readModel;
     this.catalogue = catalogue;
+    this.delegations = delegations;
     this.clock = clock;
   }
 
@@ -109,7 +113,8 @@ class StepListController {
       @Argument @Nullable String after,
       @ContextValue Caller caller) {
     var user = caller.user();
-    var asked = filter == null ? Filter.ALL : filter.translate(user, clock.instant());
+    var asked =
+        filter == null ? Filter.ALL : filter.translate(delegations.forLists(user), clock.instant());
     var condition = new Filter.And(List.of(Rows.steps(user), asked));
     var orders =
         orderBy == null || orderBy.isEmpty()

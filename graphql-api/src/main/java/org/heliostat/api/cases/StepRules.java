@@ -114,23 +114,28 @@ final class StepRules {
   private static @Nullable No separation(HeliostatUser user, StepAtHand step) {
     var document = step.document();
     var separation = SeparationOfDuties.of(step.power().power());
-    if (user.username().equals(document.submittedBy())
+    if (people(user, step).anyMatch(document.submittedBy()::equals)
         && separation.forbidsSubmitter(step.drawn())) {
       return samePerson(
           "您提交了该件，此环节请由其他人员办理。", "You handed this case in, so somebody else must do this step.");
     }
     var done = document.steps().stream().flatMap(StepRules::done).toList();
-    return separation.forbids(step.drawn(), user.username(), done)
+    return people(user, step).anyMatch(person -> separation.forbids(step.drawn(), person, done))
         ? samePerson(
             "您办理过该件此前的环节，不得再审核或决定，请由其他人员办理。",
             "You did an earlier step of this case, so somebody else must review and decide it.")
         : null;
   }
 
+  /** Who would count as having done the step: the user, and whoever let him. */
+  private static Stream<String> people(HeliostatUser user, StepAtHand step) {
+    return Stream.concat(
+        Stream.of(user.username()), Stream.ofNullable(user.principal(step.drawn().post())));
+  }
+
   private static Stream<SeparationOfDuties.Done> done(StepRun run) {
     return run.state() == StepState.COMPLETED
-        ? Stream.concat(Stream.ofNullable(run.assignee()), run.officers().stream())
-            .map(person -> new SeparationOfDuties.Done(run.elementId(), person))
+        ? run.people().stream().map(person -> new SeparationOfDuties.Done(run.elementId(), person))
         : Stream.empty();
   }
 

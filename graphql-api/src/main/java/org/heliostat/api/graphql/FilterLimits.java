@@ -44,6 +44,7 @@ public final class FilterLimits {
       case Filter.Not not -> List.of(not.filter());
       case Filter.In in -> List.of();
       case Filter.Exists exists -> List.of();
+      case Filter.AtLeast least -> List.of();
       case Filter.Between between -> List.of();
     };
   }

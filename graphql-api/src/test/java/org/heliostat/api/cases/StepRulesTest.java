@@ -66,6 +66,39 @@ class StepRulesTest {
   }
 
   @Test
+  void shouldCountWhoeverActsForAnotherAndWhoeverLetsHimBoth() {
+    var deputy = reviewer.standingInFor(Map.of(Post.LEADER, "leader"));
+    var approval = run("leaderApproval", StepState.OPEN, null);
+
+    assertThat(code(StepRules.mayClaim(reviewer, step(approval))))
+        .isEqualTo(RefusalCode.NOT_ENTITLED);
+    assertThat(StepRules.mayClaim(deputy, step(approval))).isNull();
+    assertThat(
+            code(
+                StepRules.mayClaim(
+                    deputy, step(run("examine", StepState.COMPLETED, "leader"), approval))))
+        .isEqualTo(RefusalCode.SAME_PERSON);
+    assertThat(
+            code(
+                StepRules.mayClaim(
+                    staff("leader", Post.LEADER),
+                    step(
+                        run("leaderApproval", StepState.COMPLETED, "legal-reviewer")
+                            .onBehalfOf("leader"),
+                        run("decide", StepState.OPEN, null)))))
+        .isEqualTo(RefusalCode.SAME_PERSON);
+  }
+
+  @Test
+  void shouldNotLetAnybodyStandInWhereOfficersShowCertificates() {
+    var deputy = reviewer.standingInFor(Map.of(Post.CASE_HANDLER, "case-handler"));
+
+    assertThat(StepRules.mayClaim(deputy, step(run("examine", StepState.OPEN, null)))).isNull();
+    assertThat(code(StepRules.mayClaim(deputy, step(run("siteVisit", StepState.OPEN, null)))))
+        .isEqualTo(RefusalCode.NOT_ENTITLED);
+  }
+
+  @Test
   void shouldKeepSubmittersFromHandlingTheirOwnCase() {
     var own = staff("service-account-portal", Post.CASE_HANDLER);
 

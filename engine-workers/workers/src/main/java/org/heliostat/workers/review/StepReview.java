@@ -68,9 +68,10 @@ public final class StepReview {
     }
     var separation = SeparationOfDuties.of(power);
     var done = done(power, variables);
+    var people = people(step, variables);
     var submitter = variables.get(EngineNames.SUBMITTED_BY);
-    if (team.stream().anyMatch(person -> separation.forbids(step, person, done))
-        || separation.forbidsSubmitter(step) && team.contains(submitter)) {
+    if (people.stream().anyMatch(person -> separation.forbids(step, person, done))
+        || separation.forbidsSubmitter(step) && people.contains(submitter)) {
       findings.add(SAME_PERSON);
     }
     return List.copyOf(findings);
@@ -80,7 +81,7 @@ public final class StepReview {
     return power.flow().steps().stream()
         .flatMap(
             step ->
-                team(step, variables).stream()
+                people(step, variables).stream()
                     .map(person -> new SeparationOfDuties.Done(step.id(), person)))
         .toList();
   }
@@ -95,6 +96,16 @@ public final class StepReview {
       officers.stream().filter(String.class::isInstance).map(String.class::cast).forEach(team::add);
     }
     return team;
+  }
+
+  /** The team, and whoever let one of it do the step: both count as having done it. */
+  private static Set<String> people(Step step, Map<String, Object> variables) {
+    var people = new LinkedHashSet<>(team(step, variables));
+    if (variables.get(EngineNames.doneOnBehalfOf(step.id())) instanceof String principal
+        && !principal.isEmpty()) {
+      people.add(principal);
+    }
+    return people;
   }
 
   private static List<Step> stepsBefore(Flow flow, String id) {

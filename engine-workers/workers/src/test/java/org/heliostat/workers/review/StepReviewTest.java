@@ -145,6 +145,20 @@ class StepReviewTest {
     assertThat(atClosing(Cases.POWER, "examine", handedIn)).containsExactly(StepReview.SAME_PERSON);
   }
 
+  @Test
+  void shouldSeparateFromWhoeverLetAnotherDoIt() {
+    var let = completed("decide");
+    let.put(EngineNames.doneBy("leaderApproval"), "wang");
+    let.put(EngineNames.doneOnBehalfOf("leaderApproval"), "zhang");
+    var byLeave = completed("decide");
+    byLeave.put(EngineNames.doneBy("decide"), "li");
+    byLeave.put(EngineNames.doneOnBehalfOf("decide"), "wang");
+    byLeave.put(EngineNames.doneBy("leaderApproval"), "wang");
+
+    assertThat(atClosing(Cases.POWER, "decide", let)).containsExactly(StepReview.SAME_PERSON);
+    assertThat(atClosing(Cases.POWER, "decide", byLeave)).containsExactly(StepReview.SAME_PERSON);
+  }
+
   /** In which order a model's elements stand in its file says nothing about the flow. */
   @ParameterizedTest(name = "{0} by the one who did {1}: {2}")
   @CsvSource({

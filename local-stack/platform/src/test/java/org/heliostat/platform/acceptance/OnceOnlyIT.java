@@ -3,6 +3,10 @@ package org.heliostat.platform.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +124,10 @@ class OnceOnlyIT {
     assertThat(check.path("elementId").asText()).isEqualTo("materialCheck");
     assertThat(check.at("/outcome/code").asText()).isEqualTo("INCOMPLETE");
     assertThat(check.path("findings").toString()).contains("使用权证明", "结构安全");
+    var waiting = platform.progress(theCase).path("clock");
+    assertThat(waiting.path("state").asText()).isEqualTo("SUSPENDED");
+    assertThat(waiting.at("/ledger/1/legalGround").asText()).contains("第三十二条");
+    platform.forward(Duration.ofDays(5));
 
     for (var material : List.of("siteRight", "structure")) {
       Office.accepted(
@@ -134,8 +142,13 @@ class OnceOnlyIT {
           "materialAttach");
     }
     office.does("window-clerk", theCase, "supplement", "SUPPLEMENTED");
+    var suppliedOn = LocalDate.ofInstant(platform.now(), ZoneId.of("Asia/Shanghai"));
     office.open(platform.as("case-handler"), theCase, "siteVisit");
     assertThat(office.look(clerk, theCase).path("materials")).hasSize(5);
+    var running = platform.progress(theCase).path("clock");
+    assertThat(running.path("state").asText()).isEqualTo("RUNNING");
+    assertThat(OffsetDateTime.parse(running.path("deadline").asText()).toLocalDate())
+        .isEqualTo(SlowCalendar.workingDay(suppliedOn, 10));
   }
 
   private long trail(CaseAtPortal theCase, String act) {

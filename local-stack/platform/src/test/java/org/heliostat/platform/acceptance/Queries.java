@@ -30,7 +30,7 @@ final class Queries {
           form
           materials { requirementId format bytes sha256 fileName downloadUrl }
           evidence { evidenceId stepId elementId stepName format bytes sha256 by fileName description downloadUrl }
-          done { stepId elementId assignee officers outcome { code } opinion form findings { code message legalGround } }
+          done { stepId elementId assignee onBehalfOf officers outcome { code } opinion form findings { code message legalGround } }
           current { stepId elementId post state assignee findings { code message } }
           next { id }
           extensionRequest { by amount reason }
@@ -77,6 +77,28 @@ final class Queries {
       mutation($input: ClockExtensionDecideInput!) { clockExtensionDecide(input: $input) %s }
       """
           .formatted(PAYLOAD);
+  static final String DELEGATE =
+      """
+      mutation($input: DelegationGrantInput!) { delegationGrant(input: $input) {
+        delegation { delegationId principal deputy post inForce revokedAt }
+        refusals { code field message legalGround } } }
+      """;
+  static final String TAKE_DELEGATION_BACK =
+      """
+      mutation($input: DelegationRevokeInput!) { delegationRevoke(input: $input) {
+        delegation { delegationId inForce revokedAt } refusals { code field message } } }
+      """;
+  static final String DELEGATIONS =
+      """
+      { delegations(first: 100) { nodes { delegationId principal deputy post start end document inForce } } }
+      """;
+
+  static final String PUBLISH_CALENDAR =
+      """
+      mutation($input: CalendarPublishInput!) { calendarPublish(input: $input) {
+        calendar { agency document reason by } refusals { code field message legalGround } } }
+      """;
+
   static final String WITHDRAW =
       "mutation($input: CaseWithdrawInput!) { caseWithdraw(input: $input) %s }".formatted(PAYLOAD);
   static final String TERMINATE =
