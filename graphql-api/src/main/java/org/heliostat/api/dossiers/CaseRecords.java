@@ -70,6 +70,7 @@ record CaseRecords(CaseFile file, List<StepRecord> steps, ClockRecord clock, Lis
       @Nullable String post,
       StepState state,
       @Nullable String by,
+      @Nullable String onBehalfOf,
       List<String> officers,
       Instant startedAt,
       @Nullable Instant finishedAt,
@@ -80,7 +81,8 @@ record CaseRecords(CaseFile file, List<StepRecord> steps, ClockRecord clock, Lis
       List<String> findings) {}
 
   /** {@code clock.json}. */
-  record ClockRecord(Limit promised, Limit statutory, List<LedgerRecord> ledger) {}
+  record ClockRecord(
+      Limit promised, Limit statutory, int calendarEdition, List<LedgerRecord> ledger) {}
 
   /** An entry of the ledger. */
   record LedgerRecord(
@@ -102,6 +104,7 @@ record CaseRecords(CaseFile file, List<StepRecord> steps, ClockRecord clock, Lis
         new ClockRecord(
             power.promised(),
             power.statutory(),
+            document.calendar(),
             document.clock().stream().map(entry -> ledger(entry, papers)).toList()),
         document.acts().stream()
             .filter(act -> !act.at().isAfter(endedAt))
@@ -156,6 +159,7 @@ record CaseRecords(CaseFile file, List<StepRecord> steps, ClockRecord clock, Lis
         drawn == null ? null : drawn.post(),
         run.state(),
         run.assignee(),
+        run.onBehalfOf(),
         run.officers(),
         run.startedAt(),
         run.finishedAt(),

@@ -219,7 +219,11 @@ final class DossierPages {
   }
 
   private static String by(StepRecord step) {
-    return Stream.concat(Stream.ofNullable(step.by()), step.officers().stream())
+    var principal = step.onBehalfOf();
+    return Stream.concat(
+            Stream.ofNullable(step.by())
+                .map(by -> principal == null ? by : "%s（代 %s）".formatted(by, principal)),
+            step.officers().stream())
         .collect(Collectors.joining("、"));
   }
 
