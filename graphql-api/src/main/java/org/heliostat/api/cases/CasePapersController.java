@@ -13,8 +13,10 @@ import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.papers.Applicant;
+import org.heliostat.papers.PatrolReport;
 import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Days;
 import org.heliostat.readmodel.MaterialEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -64,6 +66,33 @@ class CasePapersController {
   @BatchMapping(typeName = "Case")
   Map<CaseDocument, Applicant> applicant(List<CaseDocument> cases, @ContextValue Caller caller) {
     return people.open(readable(cases, caller), CaseDocument::applicantRef, Applicant::ofJson);
+  }
+
+  /** What a patrol reported: to those who may read the case, and to itself. */
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, PatrolReport> report(List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var user = caller.user();
+    var readable =
+        cases.stream()
+            .filter(
+                each ->
+                    each.submittedBy().equals(user.username())
+                        || Rows.mayRead(user, each, versions.of(each)))
+            .toList();
+    return people.open(readable, CaseDocument::reportRef, PatrolReport::ofJson);
+  }
+
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, Days> actedOn(List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var result = new HashMap<CaseDocument, Days>();
+    for (var each : cases) {
+      if (each.actedOn() != null && Rows.showsInside(caller.user(), each, versions.of(each))) {
+        result.put(each, each.actedOn());
+      }
+    }
+    return result;
   }
 
   @BatchMapping(typeName = "Case")

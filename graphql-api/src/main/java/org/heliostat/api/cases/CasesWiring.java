@@ -49,6 +49,16 @@ class CasesWiring {
   }
 
   @Bean
+  CaseFeed caseFeed(ReadModel readModel) {
+    return new CaseFeed(CaseFeed.Store.of(readModel));
+  }
+
+  @Bean
+  Parties parties(Derivation derivation) {
+    return new Parties(derivation);
+  }
+
+  @Bean
   Submission submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
@@ -56,8 +66,10 @@ class CasesWiring {
       People people,
       Messages messages,
       FileDesk fileDesk,
+      Parties parties,
       CalendarDesk calendars) {
-    return new Submission(readModel, catalogue, numbers, people, messages, fileDesk, calendars);
+    return new Submission(
+        readModel, catalogue, numbers, people, messages, fileDesk, parties, calendars);
   }
 
   @Bean

@@ -58,7 +58,7 @@ class DossierController {
         "卷宗只能逐件查询，请用 case(caseNo)。",
         "A dossier is asked for one case at a time; use case(caseNo).");
     var user = caller.user();
-    return Rights.worksInside(user)
+    return Rows.showsInside(user, document, catalogue.of(document))
         ? desk.of(document).map(dossier -> view(document, dossier, user)).orElse(null)
         : null;
   }

@@ -11,7 +11,6 @@ import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
-import org.heliostat.identity.Rights;
 import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.EvidenceEntry;
@@ -20,8 +19,8 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 
 /**
- * What was taken as evidence. Accounts from outside see none of it; names, descriptions and content
- * are opened for those who may read the personal data of the case.
+ * What was taken as evidence. Those outside the handling agencies see none of it; names,
+ * descriptions and content are opened for those who may read the personal data of the case.
  */
 @Serves(Audience.STAFF)
 class EvidenceController {
@@ -80,7 +79,7 @@ class EvidenceController {
 
   private List<EvidenceView> views(CaseDocument document, PublishedPower power, Caller caller) {
     var user = caller.user();
-    if (!Rights.worksInside(user)) {
+    if (!Rows.showsInside(user, document, power)) {
       return List.of();
     }
     var readable = Rows.mayRead(user, document, power);

@@ -3,14 +3,13 @@ package org.heliostat.api.cases;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Connection;
 import org.heliostat.api.graphql.PageRequest;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
-import org.heliostat.identity.HeliostatUser;
-import org.heliostat.identity.Rights;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
@@ -42,16 +41,17 @@ class TrailController {
       @Nullable String stepName,
       @Nullable String outcome,
       String hash) {
-    static TrailEntry of(TrailDocument entry, Power power, HeliostatUser reader) {
+    static TrailEntry of(TrailDocument entry, Power power, Predicate<String> named) {
       var elementId = entry.elementId();
       var stepName =
           elementId == null ? null : power.flow().step(elementId).map(Step::name).orElse(elementId);
       return new TrailEntry(
-          entry.at(), entry.act(), by(entry, reader), stepName, entry.outcome(), entry.hash());
-    }
-
-    private static String by(TrailDocument entry, HeliostatUser reader) {
-      return Rights.worksInside(reader) || entry.by().equals(reader.username()) ? entry.by() : "";
+          entry.at(),
+          entry.act(),
+          named.test(entry.by()) ? entry.by() : "",
+          stepName,
+          entry.outcome(),
+          entry.hash());
     }
   }
 
@@ -70,11 +70,14 @@ class TrailController {
     var request = PageRequest.of(first, after);
     var page =
         request.fetch(readModel, Index.TRAIL, condition, List.of(new Order("position", false)));
-    var power = catalogue.of(document).power();
+    var power = catalogue.of(document);
+    var inside = Rows.showsInside(caller.user(), document, power);
     return Connection.of(
         page,
         request,
-        entry -> TrailEntry.of(entry, power, caller.user()),
+        entry ->
+            TrailEntry.of(
+                entry, power.power(), by -> inside || by.equals(caller.user().username())),
         () -> readModel.count(Index.TRAIL, condition));
   }
 }

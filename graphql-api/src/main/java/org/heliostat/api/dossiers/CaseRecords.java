@@ -16,6 +16,7 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.Days;
 import org.heliostat.readmodel.LedgerEntry;
 import org.heliostat.readmodel.OutsideEnd;
 import org.heliostat.readmodel.StepRun;
@@ -49,6 +50,8 @@ record CaseRecords(CaseFile file, List<StepRecord> steps, ClockRecord clock, Lis
       Instant endedAt,
       @Nullable Applicant party,
       @Nullable Map<String, Object> form,
+      @Nullable Days actedOn,
+      @Nullable Map<String, Object> report,
       @Nullable EndRecord outsideEnd,
       @Nullable String transferredFrom) {}
 
@@ -135,6 +138,8 @@ record CaseRecords(CaseFile file, List<StepRecord> steps, ClockRecord clock, Lis
         endedAt,
         party == null ? null : Applicant.ofJson(party),
         form(papers.text(document.formRef())),
+        document.actedOn(),
+        form(papers.text(document.reportRef())),
         end == null ? null : end(end, papers),
         document.transferredFrom());
   }

@@ -20,6 +20,7 @@ record OpenedPapers(Map<String, String> texts) {
         Stream.of(
                 Stream.of(document.applicantRef()),
                 Stream.ofNullable(document.formRef()),
+                Stream.ofNullable(document.reportRef()),
                 document.steps().stream().map(StepRun::opinionRef),
                 document.steps().stream().map(StepRun::formRef),
                 document.clock().stream().map(LedgerEntry::reasonRef),

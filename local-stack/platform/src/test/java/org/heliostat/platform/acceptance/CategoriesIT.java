@@ -148,11 +148,16 @@ class CategoriesIT {
     input.put(
         "applicant",
         Map.of(
-            "kind", "NATURAL_PERSON",
-            "name", Office.APPLICANT,
-            "identityNo", Office.IDENTITY_NUMBER,
-            "phone", Office.PHONE,
-            "address", "江苏省南通市启东市汇龙镇人民中路一号"));
+            "kind",
+            "NATURAL_PERSON",
+            "name",
+            Office.APPLICANT,
+            "identityNo",
+            Identities.citizen(),
+            "phone",
+            Office.PHONE,
+            "address",
+            "江苏省南通市启东市汇龙镇人民中路一号"));
     if (!power.applicationForm().isEmpty()) {
       input.put("form", FormFiller.fill(source.forms().get(power.applicationForm()), today()));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.heliostat.power.MaterialRequirement;
+import org.heliostat.readmodel.Index;
 
 /** The people who move a case of the sample power, each under his own account. */
 final class Office {
@@ -161,6 +162,21 @@ final class Office {
   String open(GraphqlClient client, CaseAtPortal theCase, String elementId) {
     var seen = await(client, theCase, it -> !run(it, elementId).isMissingNode());
     return run(seen, elementId).path("stepId").asText();
+  }
+
+  /** The case once a step is offered to people: the review work at its opening is done by then. */
+  JsonNode offered(GraphqlClient client, CaseAtPortal theCase, String elementId) {
+    await(client, theCase, it -> isOffered(theCase, run(it, elementId).path("stepId").asText()));
+    return look(client, theCase);
+  }
+
+  private boolean isOffered(CaseAtPortal theCase, String stepId) {
+    return platform
+        .store()
+        .get(Index.CASES, theCase.caseNo())
+        .flatMap(document -> document.step(stepId))
+        .filter(run -> run.userTaskKey() != null)
+        .isPresent();
   }
 
   private static JsonNode run(JsonNode theCase, String elementId) {
