@@ -292,6 +292,15 @@ public final class Rights {
         || (handlesCases(user) && inAgenciesOf(user, power).isAllowed());
   }
 
+  /**
+   * Whether a user may read the whole dossier of a case: people who handle cases at the handling or
+   * accepting agency. Whoever submitted it reads what it handed in and what was issued to it, not
+   * the file of the agency (Regulations on Open Government Information Art. 16).
+   */
+  public static boolean mayReadDossier(HeliostatUser user, Power power) {
+    return handlesCases(user) && inAgenciesOf(user, power).isAllowed();
+  }
+
   /** Whether a user is a person who handles cases at some agency, and nothing bars it from acts. */
   public static boolean handlesCases(HeliostatUser user) {
     return !user.serviceAccount()

@@ -136,38 +136,40 @@ class RightsTest {
     }
   }
 
-  @ParameterizedTest(name = "{0}: sees {1} -> {2}; personal data -> {3}")
+  @ParameterizedTest(name = "{0}: sees {1} -> {2}; personal data -> {3}; dossier -> {4}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          # who                       | the case submitted by    | sees | personal data
-          window-clerk                | portal                   | yes  | yes
-          case-handler                | portal                   | yes  | yes
-          legal-reviewer              | portal                   | yes  | yes
-          leader                      | portal                   | yes  | yes
-          policy-officer              | portal                   | yes  | no
-          supervisor                  | portal                   | yes  | no
-          system-admin                | portal                   | yes  | no
-          leader-and-supervisor       | portal                   | yes  | no
-          district-leader             | portal                   | yes  | no
-          city-legal-office           | portal                   | yes  | no
-          sw-case-handler             | portal                   | no   | no
-          sw-policy-officer           | portal                   | no   | no
-          street-window-clerk         | portal                   | no   | no
-          street-window-clerk         | street                   | yes  | yes
-          leader-without-agency       | portal                   | no   | no
-          citizen                     | portal                   | no   | no
-          portal                      | portal                   | yes  | yes
-          portal                      | street                   | no   | no
+          # who                       | the case submitted by    | sees | personal data | dossier
+          window-clerk                | portal                   | yes  | yes           | yes
+          case-handler                | portal                   | yes  | yes           | yes
+          legal-reviewer              | portal                   | yes  | yes           | yes
+          leader                      | portal                   | yes  | yes           | yes
+          policy-officer              | portal                   | yes  | no            | no
+          supervisor                  | portal                   | yes  | no            | no
+          system-admin                | portal                   | yes  | no            | no
+          leader-and-supervisor       | portal                   | yes  | no            | no
+          district-leader             | portal                   | yes  | no            | no
+          city-legal-office           | portal                   | yes  | no            | no
+          sw-case-handler             | portal                   | no   | no            | no
+          sw-policy-officer           | portal                   | no   | no            | no
+          street-window-clerk         | portal                   | no   | no            | no
+          street-window-clerk         | street                   | yes  | yes           | no
+          leader-without-agency       | portal                   | no   | no            | no
+          citizen                     | portal                   | no   | no            | no
+          portal                      | portal                   | yes  | yes           | no
+          portal                      | street                   | no   | no            | no
           """)
-  void shouldShowByTheTable(String who, String submitter, String sees, String personal) {
+  void shouldShowByTheTable(
+      String who, String submitter, String sees, String personal, String dossier) {
     var user = Personas.user(who);
     var visibleTo = List.of("320681-CG-01", "320681-CG", "320681", "320600", "320000");
 
     assertThat(Rights.canSee(user, visibleTo, account(submitter))).isEqualTo(sees.equals("yes"));
     assertThat(Rights.mayReadPersonalData(user, Powers.ADVERTISING, account(submitter)))
         .isEqualTo(personal.equals("yes"));
+    assertThat(Rights.mayReadDossier(user, Powers.ADVERTISING)).isEqualTo(dossier.equals("yes"));
   }
 
   /** Whoever reports is not the party's: what officers find out is not for him. */

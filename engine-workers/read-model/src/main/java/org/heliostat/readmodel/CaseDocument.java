@@ -12,6 +12,7 @@ import org.heliostat.power.PowerCategory;
 import org.heliostat.time.ClockEntry;
 import org.heliostat.time.Run;
 import org.heliostat.time.WorkingCalendar;
+import org.heliostat.trail.TrailHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param actedOn the days on which what is penalised was done; {@code null} where nothing is
  * @param reportRef reference into the people store; {@code null} unless a patrol reported it
  * @param incidents keys of engine incidents that hinder the case now
+ * @param trail where the chain of its trail stands; {@code null} before its first entry
  * @param due what lists are ordered by; {@code null} until {@link #listed} has worked it out
  */
 @RecordBuilder
@@ -91,6 +93,7 @@ public record CaseDocument(
     @Nullable Days actedOn,
     @Nullable String reportRef,
     List<String> incidents,
+    @Nullable TrailHead trail,
     @Nullable Due due)
     implements Judged {
   public CaseDocument {
@@ -125,6 +128,11 @@ public record CaseDocument(
   /** The run with this id. */
   public Optional<StepRun> step(String stepId) {
     return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
+  }
+
+  /** The same case after one more entry of its trail, that of the record at this position. */
+  public CaseDocument noted(long position, TrailHead head) {
+    return CaseDocumentBuilder.builder(this).position(position).trail(head).build();
   }
 
   /** The same case with other runs of its steps. */

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.heliostat.api.files.FileAddresses;
+import org.heliostat.api.files.FileRoutes;
+import org.heliostat.api.files.SignedAddress;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.JsonText;
@@ -26,9 +27,9 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 class CasePapersController {
   private final PowerCatalogue catalogue;
   private final People people;
-  private final FileAddresses addresses;
+  private final SignedAddress addresses;
 
-  CasePapersController(PowerCatalogue catalogue, People people, FileAddresses addresses) {
+  CasePapersController(PowerCatalogue catalogue, People people, SignedAddress addresses) {
     this.catalogue = catalogue;
     this.people = people;
     this.addresses = addresses;
@@ -121,7 +122,8 @@ class CasePapersController {
                       MaterialView.of(
                           entry,
                           readable,
-                          fileId -> addresses.of(fileId, caller.user().username())))
+                          fileId ->
+                              addresses.open(FileRoutes.path(fileId), caller.user().username())))
               .toList());
     }
     return result;

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.heliostat.api.files.FileAddresses;
+import org.heliostat.api.files.FileRoutes;
+import org.heliostat.api.files.SignedAddress;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Serves;
@@ -25,9 +26,9 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 class EvidenceController {
   private final PowerCatalogue catalogue;
   private final People people;
-  private final FileAddresses addresses;
+  private final SignedAddress addresses;
 
-  EvidenceController(PowerCatalogue catalogue, People people, FileAddresses addresses) {
+  EvidenceController(PowerCatalogue catalogue, People people, SignedAddress addresses) {
     this.catalogue = catalogue;
     this.people = people;
     this.addresses = addresses;
@@ -105,7 +106,7 @@ class EvidenceController {
         entry.by(),
         reader == null ? null : entry.nameRef(),
         reader == null ? null : entry.descriptionRef(),
-        reader == null ? null : addresses.of(entry.fileId(), reader));
+        reader == null ? null : addresses.open(FileRoutes.path(entry.fileId()), reader));
   }
 
   @BatchMapping(typeName = "Evidence")

@@ -1,6 +1,5 @@
 package org.heliostat.api.cases;
 
-import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Connection;
 import org.heliostat.api.graphql.PageRequest;
-import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.power.Power;
@@ -19,7 +17,7 @@ import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.ReadModel;
-import org.heliostat.readmodel.TrailDocument;
+import org.heliostat.trail.TrailDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -64,11 +62,10 @@ class TrailController {
       @Argument @Nullable String after,
       @ContextValue Caller caller,
       DataFetchingEnvironment environment) {
-    if (isInList(environment.getExecutionStepInfo().getPath())) {
-      throw Problem.badRequest(
-          "办理痕迹只能逐件查询，请用 case(caseNo)。",
-          "A trail is asked for one case at a time; use case(caseNo).");
-    }
+    OneCase.require(
+        environment,
+        "办理痕迹只能逐件查询，请用 case(caseNo)。",
+        "A trail is asked for one case at a time; use case(caseNo).");
     var condition = new Filter.In("caseNo", List.of(document.caseNo()));
     var request = PageRequest.of(first, after);
     var page =
@@ -82,15 +79,5 @@ class TrailController {
             TrailEntry.of(
                 entry, power.power(), by -> inside || by.equals(caller.user().username())),
         () -> readModel.count(Index.TRAIL, condition));
-  }
-
-  /** Each trail is a search of its own, so a page of cases must not ask for all of theirs. */
-  private static boolean isInList(ResultPath path) {
-    for (var step = path; step != null; step = step.getParent()) {
-      if (step.isListSegment()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -125,6 +125,9 @@ class CategoriesIT {
     assertThat(last.path("done"))
         .allSatisfy(run -> assertThat(run.path("findings")).as("findings of %s", run).isEmpty());
     assertThat(last.path("done").findValuesAsText("elementId")).containsAll(way.choices().keySet());
+    var filed = new Dossiers(platform).assertVerifies("case-handler", theCase).keySet();
+    assertThat(filed.stream().filter(it -> it.startsWith("evidence/")))
+        .hasSize(last.path("evidence").size());
   }
 
   private static PowerSource template(String code) {
@@ -205,6 +208,9 @@ class CategoriesIT {
               .data(Queries.JOIN, Map.of("input", Map.of("stepId", stepId))),
           "stepJoin");
     }
+    if (step.kind() == StepKind.INVESTIGATE) {
+      takesEvidence(doer, stepId);
+    }
     var input = new HashMap<String, Object>();
     input.put("stepId", stepId);
     input.put("outcome", outcome);
@@ -214,6 +220,21 @@ class CategoriesIT {
     }
     Office.accepted(
         platform.as(doer).data(Queries.COMPLETE, Map.of("input", input)), "stepComplete");
+  }
+
+  private void takesEvidence(String doer, String stepId) {
+    var input =
+        Map.of(
+            "stepId",
+            stepId,
+            "clientRequestId",
+            UUID.randomUUID().toString(),
+            "fileId",
+            platform.filesOf(doer).taken(Papers.video(10_000, stepId.hashCode())),
+            "fileName",
+            "现场.mp4");
+    Office.accepted(
+        platform.as(doer).data(Queries.EVIDENCE, Map.of("input", input)), "evidenceAttach");
   }
 
   /**

@@ -15,9 +15,10 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.StoreUnavailableException;
-import org.heliostat.readmodel.TrailChain;
-import org.heliostat.readmodel.TrailDocument;
 import org.heliostat.servers.Elasticsearch;
+import org.heliostat.trail.TrailChain;
+import org.heliostat.trail.TrailDocument;
+import org.heliostat.trail.TrailHead;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,20 @@ class ExporterIT {
   }
 
   @Test
+  void shouldChainTheEntriesOfEachCaseByThemselves() {
+    for (var caseNo : CASES) {
+      var entries = trail().stream().filter(entry -> entry.caseNo().equals(caseNo)).toList();
+      var head = TrailHead.START;
+      for (var entry : entries) {
+        assertThat(entry.previousHeadOfCase()).isEqualTo(head);
+        head = entry.headOfCase();
+      }
+      assertThat(caseOf(caseNo).trail()).as(caseNo).isEqualTo(head);
+      assertThat(entries).as(caseNo).hasSizeGreaterThan(2);
+    }
+  }
+
+  @Test
   void shouldDecideActsInTheOrderOfTheEngine() {
     assertThat(caseOf("WITH-ACTS").acts())
         .extracting(ActEntry::actId, it -> Optional.ofNullable(it.refusal()).orElse("accepted"))
@@ -233,6 +248,8 @@ class ExporterIT {
         entry.outcome(),
         entry.detail(),
         entry.previousHash(),
+        entry.caseEntry(),
+        entry.previousOfCase(),
         entry.hash());
   }
 }
