@@ -21,4 +21,9 @@ class DraftsWiring {
       DraftDesk drafts, PowerCatalogue catalogue, CamundaClient engine, Commands commands) {
     return new Publication(drafts, catalogue, engine, commands);
   }
+
+  @Bean
+  PowerBeginning powerBeginning(DraftDesk drafts, PowerCatalogue catalogue) {
+    return new PowerBeginning(drafts, catalogue);
+  }
 }
