@@ -3,6 +3,7 @@ package org.heliostat.api.cases;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ record FeedMarks(SortedMap<Integer, Long> positions) {
   private static final FeedMarks NOTHING = new FeedMarks(new TreeMap<>());
 
   FeedMarks {
-    positions = new TreeMap<>(positions);
+    positions = Collections.unmodifiableSortedMap(new TreeMap<>(positions));
   }
 
   /** Nothing was seen yet. */
