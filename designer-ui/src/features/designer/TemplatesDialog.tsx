@@ -324,7 +324,7 @@ function Preview({ template, files, readModel, onRemove }: PreviewProps) {
     });
   };
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.looked}>
       {looked?.error ? <ErrorNotice error={looked.error} /> : null}
       {looked && looked.faults.length > 0 ? (
         <Notice look="alarm">
