@@ -324,7 +324,7 @@ function Preview({ template, files, readModel, onRemove }: PreviewProps) {
     });
   };
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.looked}>
       {looked?.error ? <ErrorNotice error={looked.error} /> : null}
       {looked && looked.faults.length > 0 ? (
         <Notice look="alarm">
@@ -341,9 +341,8 @@ function Preview({ template, files, readModel, onRemove }: PreviewProps) {
       {looked?.address ? (
         <Notice>
           {t('templates.fine')}{' '}
-          <a href={looked.address} target="_blank" rel="noreferrer">
-            {t('templates.open', { name: nameOf(template) })}
-            <span className="visually-hidden"> {t('documents.newTab')}</span>
+          <a href={looked.address} download={`${nameOf(template)}.pdf`}>
+            {t('templates.download', { name: nameOf(template) })}
           </a>
         </Notice>
       ) : null}

@@ -648,5 +648,5 @@ export const en: Record<keyof typeof zh, string> = {
   'templates.quotable.maybe': '(not always there)',
   'templates.preview': 'Check and preview',
   'templates.fine': 'The template has no faults.',
-  'templates.open': 'Open the preview of “{name}”',
+  'templates.download': 'Download the preview of “{name}”',
 };

@@ -615,7 +615,7 @@ export const zh = {
   'act.CASE_TERMINATE': '终止办理',
   'act.CASE_TRANSFER': '移送其他机关',
   'templates.name': '新文书的名称',
-  'templates.id.hint': '英文,如 grant',
+  'templates.id.hint': '英文，如 grant',
   'templates.removed': '已删除“{name}”。',
   'templates.restore': '恢复',
   'templates.quotable': '可以引用的内容',
@@ -624,5 +624,5 @@ export const zh = {
   'templates.quotable.maybe': '（不一定有）',
   'templates.preview': '检查并预览',
   'templates.fine': '模板没有错误。',
-  'templates.open': '打开《{name}》预览',
+  'templates.download': '下载《{name}》预览',
 } as const;
