@@ -63,6 +63,7 @@ const acts = [
   'case-end',
   'material-attach',
   'evidence-attach',
+  'party-name',
   'incident-raised',
   'incident-resolved',
 ] as const;

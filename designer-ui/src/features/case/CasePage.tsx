@@ -2,6 +2,7 @@ import { CaseChangedDocument, CaseViewDocument, type CaseViewQuery } from '@grap
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
+import { agencyName, useAgencies } from '@/shared/agency/useAgencies';
 import { useStaff } from '@/shared/auth/StaffContext';
 import { ClockCard } from '@/shared/clock/ClockCard';
 import { useConnectionState } from '@/shared/graphql/ConnectionContext';
@@ -10,6 +11,7 @@ import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Empty, ErrorNotice, Loading, Notice } from '@/shared/ui/States';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
+import { CaseActs, ExtensionRequest, OutsideEnd } from './CaseActs';
 import { CaseDiagram } from './CaseDiagram';
 import styles from './CasePage.module.css';
 import { CaseSteps } from './CaseSteps';
@@ -83,6 +85,7 @@ interface ViewProps {
 function CaseView({ shown, onChange, children }: ViewProps) {
   const { t, format } = useLanguage();
   const staff = useStaff();
+  const agencies = useAgencies();
   const mine = shown.current.filter((step) => mayWorkOn(step, staff));
   const [done, setDone] = useState<DoneNow | null>(null);
   return (
@@ -95,12 +98,14 @@ function CaseView({ shown, onChange, children }: ViewProps) {
           <span className={[ui.tag, ui.tagStrong].join(' ')}>{t(`status.${shown.status}`)}</span>{' '}
           {shown.result ? <span className={ui.tag}>{t(`result.${shown.result}`)}</span> : null}{' '}
           <span className={styles.quiet}>
+            {agencyName(agencies, shown.agency)}{' '}
             {t('case.submittedAtText', { at: format.dateTime(shown.submittedAt) })}
           </span>
         </p>
       </div>
       {children}
       <LiveState />
+      <OutsideEnd shown={shown} />
       <div className={styles.columns}>
         <div className={styles.left}>
           <CaseDiagram
@@ -132,6 +137,8 @@ function CaseView({ shown, onChange, children }: ViewProps) {
         </div>
         <div className={styles.right}>
           <ClockCard clock={shown.clock} />
+          <ExtensionRequest shown={shown} />
+          <CaseActs shown={shown} onChange={onChange} />
           <CaseSteps done={shown.done} current={shown.current} next={shown.next} />
         </div>
       </div>

@@ -13,6 +13,7 @@ import {
   outcomeName,
   previewsFor,
 } from './stepRules';
+import { missingEntries, noEntries, type PossibleAct } from './acts';
 
 describe('marks on the diagram', () => {
   it('should let what is in hand outrank an earlier run of the same step', () => {
@@ -167,5 +168,40 @@ describe('a form', () => {
       area: 12.5,
       agrees: false,
     });
+  });
+});
+
+const ground = { code: 'HEARING', name: '听证', article: null };
+
+describe('an act beside the steps', () => {
+  const act = { legalGrounds: [], atMost: null, article: null };
+  const reasoned = { ...noEntries, reason: '理由' };
+
+  it('should ask for a reason, and for a ground where one must be named', () => {
+    const suspend: PossibleAct = { ...act, kind: 'CLOCK_SUSPEND', legalGrounds: [ground] };
+    expect(missingEntries(suspend, noEntries)).toEqual(['legalGround', 'reason']);
+    expect(missingEntries(suspend, { ...reasoned, legalGround: 'HEARING' })).toEqual([]);
+    expect(missingEntries({ ...act, kind: 'CLOCK_RESUME' }, { ...noEntries, reason: ' ' })).toEqual([
+      'reason',
+    ]);
+  });
+  it('should ask for whole days within what the law allows', () => {
+    const extend = { ...act, kind: 'CLOCK_EXTEND', atMost: 10 } as const;
+    for (const amount of ['', '0', '11', '2.5', 'x']) {
+      expect(missingEntries(extend, { ...reasoned, amount })).toEqual(['amount']);
+    }
+    expect(missingEntries(extend, { ...reasoned, amount: '10' })).toEqual([]);
+  });
+  it('should give more time without a reason and refuse it with one', () => {
+    const decide = { ...act, kind: 'CLOCK_EXTENSION_DECIDE' } as const;
+    expect(missingEntries(decide, noEntries)).toEqual(['approve', 'reason']);
+    expect(missingEntries(decide, { ...noEntries, approve: 'yes' })).toEqual([]);
+    expect(missingEntries(decide, { ...noEntries, approve: 'no' })).toEqual(['reason']);
+  });
+  it('should end a case only when that is confirmed', () => {
+    expect(missingEntries({ ...act, kind: 'CASE_WITHDRAW' }, reasoned)).toEqual(['sure']);
+    expect(missingEntries({ ...act, kind: 'CASE_TRANSFER' }, { ...reasoned, sure: true })).toEqual([
+      'toAgency',
+    ]);
   });
 });

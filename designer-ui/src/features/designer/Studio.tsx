@@ -253,8 +253,8 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
       />
       {writing ? (
         <TemplatesDialog
-          templates={templatesOf(files)}
-          faults={faults}
+          files={files}
+          readModel={() => power.read()}
           onChange={(templates) => setFiles((before) => withTemplates(before, templates))}
           onClose={() => setWriting(false)}
         />

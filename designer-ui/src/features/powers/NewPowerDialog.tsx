@@ -1,119 +1,263 @@
-import { CreateDraftDocument, type RefusalFactsFragment } from '@graphql/staff';
+import {
+  BeginDraftDocument,
+  PowerTemplatesDocument,
+  type PowerTemplatesQuery,
+  type RefusalFactsFragment,
+} from '@graphql/staff';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
+import { agencyName, useAgencies, type Agency } from '@/shared/agency/useAgencies';
 import { useStaff } from '@/shared/auth/StaffContext';
+import { limitText } from '@/shared/clock/timeLeft';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
-import { categories } from '@/shared/power/catalogue';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogActions } from '@/shared/ui/Dialog';
 import { Field } from '@/shared/ui/Field';
-import { ErrorNotice, Refusals } from '@/shared/ui/States';
-import { NewPower, skeletonOf } from './newPower';
+import { ErrorNotice, Loading, Refusals } from '@/shared/ui/States';
+import ui from '@/shared/ui/ui.module.css';
 
-/** Asks for what a new power must have, saves its first draft and opens it. */
+type Template = PowerTemplatesQuery['powerTemplates'][number];
+
+interface Typed {
+  readonly template: string;
+  readonly code: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly acceptingAgency: string;
+  /** As typed; while nothing is typed the agency's own name. */
+  readonly implementingBody: string | null;
+  readonly supervisionPhone: string;
+}
+
+/** Asks for a template and whose the new power is, saves its first draft and opens it. */
 export function NewPowerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage();
-  const staff = useStaff();
+  const [{ data, error }] = useQuery({ query: PowerTemplatesDocument });
+  const agencies = useAgencies();
+  return (
+    <Dialog title={t('newPower.title')} onClose={onClose}>
+      {error ? <ErrorNotice error={error} /> : null}
+      {data && agencies.length > 0 ? (
+        <NewPowerForm templates={data.powerTemplates} agencies={agencies} onClose={onClose} />
+      ) : (
+        <Loading />
+      )}
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly templates: readonly Template[];
+  readonly agencies: readonly Agency[];
+  readonly onClose: () => void;
+}
+
+function NewPowerForm({ templates, agencies, onClose }: FormProps) {
+  const { t } = useLanguage();
+  const own = useStaff().agency ?? '';
   const navigate = useNavigate();
-  const [{ error, fetching }, create] = useMutation(CreateDraftDocument);
+  const [{ error, fetching }, begin] = useMutation(BeginDraftDocument);
   const [refusals, setRefusals] = useState<readonly RefusalFactsFragment[]>([]);
-  const [typed, setTyped] = useState({ code: '', name: '', category: 'PERMIT', agency: staff.agency ?? '' });
+  const [typed, setTyped] = useState<Typed>({
+    template: '',
+    code: '',
+    name: '',
+    agency: own,
+    acceptingAgency: '',
+    implementingBody: null,
+    supervisionPhone: '',
+  });
   const [tries, setTries] = useState(0);
-  const tried = tries > 0;
   const entries = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    entries.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (tries > 0) {
+      entries.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
   }, [tries]);
-  const read = NewPower.safeParse(typed);
-  const wrong = new Set(tried && !read.success ? read.error.issues.map((issue) => issue.path[0]) : []);
+
+  const template = templates.find(({ id }) => id === typed.template);
+  const offices = agencies.filter(({ code, above }) => code === typed.agency || above === typed.agency);
+  const body = typed.implementingBody ?? agencyName(agencies, typed.agency);
+  const power = {
+    template: typed.template,
+    code: typed.code.trim(),
+    name: typed.name.trim(),
+    agency: typed.agency,
+    acceptingAgency: typed.acceptingAgency || usualOffice(template, offices, typed.agency),
+    implementingBody: body.trim(),
+    supervisionPhone: typed.supervisionPhone.trim(),
+  };
+  const put = (changed: Partial<Typed>): void => {
+    setTyped({ ...typed, ...changed });
+    setRefusals([]);
+  };
+  /** What is empty, or what the server says of a field. */
+  const faultOf = (field: keyof typeof power, empty: string): string | undefined =>
+    tries > 0 && power[field] === '' ? empty : refusals.find((refusal) => refusal.field === field)?.message;
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
-    setTries(tries + 1);
-    if (!read.success) {
+    setTries((before) => before + 1);
+    if (Object.values(power).includes('')) {
       return;
     }
-    const answer = await create({ input: { bpmn: skeletonOf(read.data), files: [] } });
-    const saved = answer.data?.powerDraftSave;
-    setRefusals(saved?.refusals ?? []);
-    if (saved?.draft) {
-      await navigate(`/powers/${encodeURIComponent(saved.draft.code)}`);
+    const answer = await begin({ input: power });
+    const begun = answer.data?.powerDraftBegin;
+    setRefusals(begun?.refusals ?? []);
+    setTries((before) => before + 1);
+    if (begun?.draft) {
+      await navigate(`/powers/${encodeURIComponent(begun.draft.code)}`);
     }
   };
-  const put = (name: keyof typeof typed, value: string): void => setTyped({ ...typed, [name]: value });
 
   return (
-    <Dialog title={t('newPower.title')} onClose={onClose}>
-      <form ref={entries} noValidate style={{ display: 'contents' }} onSubmit={(event) => void submit(event)}>
-        {error ? <ErrorNotice error={error} /> : null}
-        <Refusals refusals={refusals} />
-        <Field
-          label={t('power.code')}
-          required
-          hint={t('newPower.code.hint')}
-          fault={wrong.has('code') ? t('newPower.code.fault') : undefined}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              value={typed.code}
-              autoComplete="off"
-              onChange={(event) => put('code', event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('power.name')}
-          required
-          fault={wrong.has('name') ? t('newPower.name.fault') : undefined}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              value={typed.name}
-              autoComplete="off"
-              onChange={(event) => put('name', event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('power.category')} required>
-          {(wiring) => (
-            <select
-              {...wiring}
-              value={typed.category}
-              onChange={(event) => put('category', event.target.value)}
-            >
-              {categories.map((category) => (
-                <option key={category} value={category}>
-                  {t(`category.${category}`)}
+    <form ref={entries} noValidate className={ui.form} onSubmit={(event) => void submit(event)}>
+      {error ? <ErrorNotice error={error} /> : null}
+      <Refusals refusals={refusals.filter(({ field }) => field === null || !(field in power))} />
+      <Field
+        label={t('newPower.template')}
+        required
+        fault={faultOf('template', t('newPower.template.fault'))}
+      >
+        {(wiring) => (
+          <select
+            {...wiring}
+            value={typed.template}
+            onChange={(event) => put({ template: event.target.value, acceptingAgency: '' })}
+          >
+            <option value="">{t('newPower.template.choose')}</option>
+            {templates.map(({ id, category, name }) => (
+              <option key={id} value={id}>
+                {name === t(`category.${category}`) ? name : `${t(`category.${category}`)} · ${name}`}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {template ? <TemplateFacts template={template} /> : null}
+      <Field
+        label={t('power.code')}
+        required
+        hint={t('newPower.code.hint')}
+        fault={faultOf('code', t('newPower.code.fault'))}
+      >
+        {(wiring) => (
+          <input
+            {...wiring}
+            value={typed.code}
+            autoComplete="off"
+            onChange={(event) => put({ code: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('power.name')} required fault={faultOf('name', t('newPower.name.fault'))}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            value={typed.name}
+            autoComplete="off"
+            onChange={(event) => put({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('power.agency')} required fault={faultOf('agency', t('newPower.agency.fault'))}>
+        {(wiring) => (
+          <select
+            {...wiring}
+            value={typed.agency}
+            onChange={(event) =>
+              put({ agency: event.target.value, acceptingAgency: '', implementingBody: null })
+            }
+          >
+            {agencies
+              .filter(({ mayDraw }) => mayDraw)
+              .map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
                 </option>
               ))}
-            </select>
-          )}
-        </Field>
-        <Field
-          label={t('power.agency')}
-          required
-          hint={t('newPower.agency.hint')}
-          fault={wrong.has('agency') ? t('newPower.agency.fault') : undefined}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              value={typed.agency}
-              autoComplete="off"
-              onChange={(event) => put('agency', event.target.value)}
-            />
-          )}
-        </Field>
-        <DialogActions>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={fetching}>
-            {t('newPower.create')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+          </select>
+        )}
+      </Field>
+      <Field label={t('power.acceptingAgency')} required fault={faultOf('acceptingAgency', '')}>
+        {(wiring) => (
+          <select
+            {...wiring}
+            value={power.acceptingAgency}
+            onChange={(event) => put({ acceptingAgency: event.target.value })}
+          >
+            {offices.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label={t('power.implementingBody')}
+        required
+        fault={faultOf('implementingBody', t('newPower.body.fault'))}
+      >
+        {(wiring) => (
+          <input
+            {...wiring}
+            value={body}
+            autoComplete="off"
+            onChange={(event) => put({ implementingBody: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('power.supervisionPhone')}
+        required
+        fault={faultOf('supervisionPhone', t('newPower.phone.fault'))}
+      >
+        {(wiring) => (
+          <input
+            {...wiring}
+            value={typed.supervisionPhone}
+            autoComplete="off"
+            inputMode="tel"
+            onChange={(event) => put({ supervisionPhone: event.target.value })}
+          />
+        )}
+      </Field>
+      <p className={ui.hint}>{t('newPower.after')}</p>
+      <DialogActions>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button type="submit" look="primary" disabled={fetching}>
+          {t('newPower.create')}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+/** Applications come in at the first office below the agency; what officers begin, the agency begins itself. */
+function usualOffice(template: Template | undefined, offices: readonly Agency[], agency: string): string {
+  const window = offices.find(({ code }) => code !== agency);
+  return template && !template.begunByOfficers && window ? window.code : agency;
+}
+
+/** What a template is for: who begins its cases, its way, its limits, the law that it keeps. */
+function TemplateFacts({ template }: { readonly template: Template }) {
+  const { t } = useLanguage();
+  const laws = new Map<string, string[]>();
+  template.legalBases.forEach(({ law, article }) => laws.set(law, [...(laws.get(law) ?? []), article]));
+  return (
+    <dl className={ui.facts}>
+      <dt>{t('newPower.begunBy')}</dt>
+      <dd>{t(template.begunByOfficers ? 'newPower.byOfficers' : 'newPower.byApplication')}</dd>
+      <dt>{t('newPower.steps')}</dt>
+      <dd>{template.steps.map(({ name }) => name).join(' → ')}</dd>
+      <dt>{t('power.promised')}</dt>
+      <dd>{limitText(template.promised, t)}</dd>
+      <dt>{t('power.statutory')}</dt>
+      <dd>{limitText(template.statutory, t)}</dd>
+      <dt>{t('newPower.laws')}</dt>
+      <dd>{[...laws].map(([law, articles]) => `《${law}》${articles.join('、')}`).join('；')}</dd>
+    </dl>
   );
 }

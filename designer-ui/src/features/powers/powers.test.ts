@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { POWER_NAMESPACE } from '@/shared/power/namespace';
 import { readCatalogueFacts } from './catalogueFacts';
-import { NewPower, skeletonOf } from './newPower';
 import { joinPowers, searchPowers } from './powerList';
 import { possibleOrders } from './standing';
 
@@ -60,28 +60,11 @@ describe('the list of powers', () => {
   });
 });
 
-describe('a new power', () => {
-  const typed = {
-    code: 'QD-XK-0002',
-    name: '“甲”<乙> & 丙',
-    category: 'PERMIT',
-    agency: '320681-CG',
-  } as const;
-
-  it('should be well-formed whatever its name', () => {
-    const model = new DOMParser().parseFromString(skeletonOf(typed), 'application/xml');
-    expect(model.getElementsByTagName('parsererror')).toHaveLength(0);
-    expect(model.getElementsByTagName('bpmn:process')[0]?.getAttribute('name')).toBe(typed.name);
-  });
-
-  it('should state its category and limits', () => {
-    expect(readCatalogueFacts(skeletonOf(typed))).toEqual({ category: 'PERMIT', ...limits });
+describe('the catalogue entry of a draft', () => {
+  it('should be read from its model', () => {
+    const model = `<b:d xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:power="${POWER_NAMESPACE}">
+      <power:definition category="PERMIT" promised="P10D" statutory="P20D" limitUnit="WORKING_DAY" /></b:d>`;
+    expect(readCatalogueFacts(model)).toEqual({ category: 'PERMIT', ...limits });
     expect(readCatalogueFacts('<a/>')).toBeNull();
-  });
-
-  it('should refuse a code or an agency of another shape', () => {
-    expect(NewPower.safeParse(typed).success).toBe(true);
-    expect(NewPower.safeParse({ ...typed, code: 'qd-1' }).success).toBe(false);
-    expect(NewPower.safeParse({ ...typed, agency: '城管局' }).success).toBe(false);
   });
 });

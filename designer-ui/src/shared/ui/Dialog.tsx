@@ -3,12 +3,14 @@ import styles from './ui.module.css';
 
 interface Props {
   readonly title: string;
+  /** For what needs room. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog; the browser keeps the focus inside, Escape closes it, and the focus goes back to where it was. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, wide = false, onClose, children }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Closed while it is still in the page: only then the browser gives the focus back.
@@ -20,7 +22,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={box}
-      className={styles.dialog}
+      className={[styles.dialog, wide ? styles.dialogWide : ''].join(' ')}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

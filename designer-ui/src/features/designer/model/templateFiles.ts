@@ -36,13 +36,32 @@ export function withoutTemplate(templates: readonly TemplateFile[], id: string):
   return templates.filter((one) => one.id !== id);
 }
 
+/** What a template calls its document, or its id while it says nothing that can be read. */
+export function nameOf({ id, source }: TemplateFile): string {
+  const root = new DOMParser().parseFromString(source, 'application/xml').documentElement;
+  const name = root.namespaceURI === NAMESPACE ? (root.getAttribute('name') ?? '').trim() : '';
+  return name === '' ? id : name;
+}
+
+function escaped(text: string): string {
+  return text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
+}
+
+/** How a template quotes a fact; what not every case has, under a condition. */
+export function quoted({ path, certain }: { readonly path: string; readonly certain: boolean }): string {
+  return certain ? `{{${path}}}` : `{{#if ${path}}}{{${path}}}{{/if}}`;
+}
+
 /** What a new template begins with. Model data, in Chinese. */
-export function freshTemplate(id: string): TemplateFile {
+export function freshTemplate(id: string, name: string): TemplateFile {
   return {
     id,
     source: [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<document xmlns="${NAMESPACE}" name="文书名称" word="发文字">`,
+      `<document xmlns="${NAMESPACE}" name="${escaped(name)}" word="发文字">`,
       '  <p class="plain">{{party.name}}：</p>',
       '  <p>正文。</p>',
       '</document>',

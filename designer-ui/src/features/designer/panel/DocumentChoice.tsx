@@ -1,7 +1,7 @@
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import styles from '../Designer.module.css';
-import { namedIds, withId, type TemplateFile } from '../model/templateFiles';
+import { namedIds, nameOf, withId, type TemplateFile } from '../model/templateFiles';
 
 /** The document templates that lie beside the model. */
 export interface Templates {
@@ -21,7 +21,8 @@ interface Props {
 export function DocumentChoice({ label, value, templates, onCommit }: Props) {
   const { t } = useLanguage();
   const chosen = namedIds(value);
-  const known = templates.all.map(({ id }) => id);
+  const names = new Map(templates.all.map((template) => [template.id, nameOf(template)]));
+  const known = [...names.keys()];
   const ids = [...known, ...chosen.filter((id) => !known.includes(id))];
   return (
     <div role="group" aria-label={label} className={styles.list}>
@@ -34,7 +35,7 @@ export function DocumentChoice({ label, value, templates, onCommit }: Props) {
             checked={chosen.includes(id)}
             onChange={(event) => onCommit(withId(value, id, event.target.checked))}
           />{' '}
-          {id}
+          {names.get(id) ?? id}
         </label>
       ))}
     </div>

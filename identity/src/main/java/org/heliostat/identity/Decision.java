@@ -56,6 +56,12 @@ public sealed interface Decision {
     BEGUN_BY_OFFICERS(
         "该事项由执法人员当场启动，请由承办机构的办案人员立案办理。",
         "Officers begin such a case on the spot; a case handler of the handling agency must do it."),
+    APPLIED_FOR(
+        "该事项依申请办理，不能由巡查上报启动，请当事人提出申请。",
+        "This is applied for; a patrol cannot begin it by a report."),
+    PARTY_APPLIED(
+        "该事项依申请办理，当事人就是申请人，不能变更。",
+        "This was applied for; the party is whoever applied and cannot be changed."),
     NOT_APPLIED_FOR(
         "该案件由行政机关依职权办理，没有可以撤回的申请。",
         "The agency began this case by itself; there is no application to withdraw."),

@@ -15,6 +15,7 @@ public enum Post {
   CASE_HANDLER("case-handler"),
   LEGAL_REVIEWER("legal-reviewer"),
   LEADER("leader"),
+  PATROL_OFFICER("patrol-officer"),
   CITY_LEGAL_OFFICE("city-legal-office"),
   CITIZEN("citizen"),
   PORTAL("portal");
@@ -35,7 +36,10 @@ public enum Post {
     return Stream.of(values()).filter(post -> post.code.equals(code)).findFirst();
   }
 
-  /** Whether its holders work for an agency and may see the cases of that agency and below. */
+  /**
+   * Whether its holders work for an agency and may see the cases of that agency and below. Patrols
+   * work for one, but follow what they reported themselves and nothing else.
+   */
   public boolean isStaff() {
     return switch (this) {
       case POLICY_OFFICER,
@@ -47,7 +51,7 @@ public enum Post {
           LEADER,
           CITY_LEGAL_OFFICE ->
           true;
-      case CITIZEN, PORTAL -> false;
+      case PATROL_OFFICER, CITIZEN, PORTAL -> false;
     };
   }
 
@@ -55,7 +59,14 @@ public enum Post {
   public boolean handlesCases() {
     return switch (this) {
       case WINDOW_CLERK, CASE_HANDLER, LEGAL_REVIEWER, LEADER -> true;
-      case POLICY_OFFICER, SUPERVISOR, SYSTEM_ADMIN, CITY_LEGAL_OFFICE, CITIZEN, PORTAL -> false;
+      case POLICY_OFFICER,
+          SUPERVISOR,
+          SYSTEM_ADMIN,
+          PATROL_OFFICER,
+          CITY_LEGAL_OFFICE,
+          CITIZEN,
+          PORTAL ->
+          false;
     };
   }
 

@@ -60,6 +60,11 @@ public final class RealmTemplate {
     }
   }
 
+  /** The groups of the realm, which are its agencies. */
+  static JsonNode groups() {
+    return read("heliostat-realm.json").path("groups");
+  }
+
   /** Objects are merged, lists are joined, other values of the overlay win. */
   private static void merge(ObjectNode base, ObjectNode overlay) {
     for (Entry<String, JsonNode> entry : overlay.properties()) {

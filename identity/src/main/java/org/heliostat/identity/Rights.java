@@ -52,14 +52,6 @@ public final class Rights {
   }
 
   /**
-   * Whether a user is staff of an agency. Accounts from outside, portals and citizens, follow their
-   * cases without learning who does them.
-   */
-  public static boolean worksInside(HeliostatUser user) {
-    return visibleAgencyFilter(user).agency() != null;
-  }
-
-  /**
    * Whether a user may do a step (C6, C13): a person who holds the step's post and belongs to the
    * handling or the accepting agency itself, or stands in there for somebody who does. Agencies
    * above see but do not act for those below.
@@ -143,8 +135,37 @@ public final class Rights {
   }
 
   /**
-   * Whether a user may upload files (C3, C8, C14): portals with the scope {@link #SUBMIT_SCOPE},
-   * and people who handle cases. To which case a file may be attached is asked when it is.
+   * Whether a user may report facts found on patrol (C15): a patrol officer of the community, the
+   * street, the district or a bureau, within the district or city that the power's agency belongs
+   * to; where officers begin the cases, and somebody decides on taking them up (Penalty Law Art.
+   * 54).
+   */
+  public static Decision mayReport(HeliostatUser user, Power power) {
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    if (!user.holds(Post.PATROL_OFFICER)) {
+      return no(Reason.POST_MISSING);
+    }
+    if (!power.isBegunByOfficers()) {
+      return no(Reason.APPLIED_FOR);
+    }
+    if (!power.hasAcceptance()) {
+      return no(Reason.BEGUN_BY_OFFICERS);
+    }
+    if (user.agency() == null) {
+      return no(Reason.NO_AGENCY);
+    }
+    return isInDistrictOf(user.agency(), power)
+        ? YES
+        : new Refused(Reason.OTHER_AGENCY, competence(power.category()));
+  }
+
+  /**
+   * Whether a user may upload files (C3, C8, C14, C15): portals with the scope {@link
+   * #SUBMIT_SCOPE}, people who handle cases, and patrols. To which case a file may be attached is
+   * asked when it is.
    */
   public static Decision mayUpload(HeliostatUser user) {
     if (user.posts().stream().anyMatch(Post::changesNothing)) {
@@ -153,7 +174,9 @@ public final class Rights {
     if (user.serviceAccount()) {
       return user.scopes().contains(SUBMIT_SCOPE) ? YES : no(Reason.SCOPE_MISSING);
     }
-    return user.posts().stream().anyMatch(Post::handlesCases) ? YES : no(Reason.POST_MISSING);
+    return user.posts().stream().anyMatch(Post::handlesCases) || user.holds(Post.PATROL_OFFICER)
+        ? YES
+        : no(Reason.POST_MISSING);
   }
 
   /**
@@ -198,6 +221,21 @@ public final class Rights {
       return barred;
     }
     return user.holds(Post.LEADER) ? inAgenciesOf(user, power) : no(Reason.POST_MISSING);
+  }
+
+  /**
+   * Whether a user may name the party of a case that officers began (C6, C12): a case handler of
+   * the power's agencies.
+   */
+  public static Decision mayNameParty(HeliostatUser user, Power power) {
+    var barred = barred(user);
+    if (barred != null) {
+      return barred;
+    }
+    if (!power.isBegunByOfficers()) {
+      return no(Reason.PARTY_APPLIED);
+    }
+    return user.holds(Post.CASE_HANDLER) ? inAgenciesOf(user, power) : no(Reason.POST_MISSING);
   }
 
   /**
@@ -247,10 +285,10 @@ public final class Rights {
   }
 
   /**
-   * Whether a user may read the personal data of a case: the account that submitted it, and people
-   * who handle cases at the handling or accepting agency (C13). Agencies above, supervisors and
-   * system administrators may not (Personal Information Protection Law Art. 6: no more than the
-   * purpose needs).
+   * Whether a user may read the personal data of a case: the account that applied, and people who
+   * handle cases at the handling or accepting agency (C13). Agencies above, supervisors and system
+   * administrators may not (Personal Information Protection Law Art. 6: no more than the purpose
+   * needs), nor may whoever merely reported what officers act upon: the party is somebody else.
    *
    * @param submittedBy account that submitted the case
    */
@@ -258,8 +296,17 @@ public final class Rights {
     if (user.posts().stream().anyMatch(Post::changesNothing)) {
       return false;
     }
-    return user.username().equals(submittedBy)
+    return (user.username().equals(submittedBy) && !power.isBegunByOfficers())
         || (handlesCases(user) && inAgenciesOf(user, power).isAllowed());
+  }
+
+  /**
+   * Whether a user may read the whole dossier of a case: people who handle cases at the handling or
+   * accepting agency. Whoever submitted it reads what it handed in and what was issued to it, not
+   * the file of the agency (Regulations on Open Government Information Art. 16).
+   */
+  public static boolean mayReadDossier(HeliostatUser user, Power power) {
+    return handlesCases(user) && inAgenciesOf(user, power).isAllowed();
   }
 
   /** Whether a user is a person who handles cases at some agency, and nothing bars it from acts. */
@@ -289,7 +336,11 @@ public final class Rights {
     var agency = user.agency();
     return agency != null
         && STREET.matcher(agency.value()).matches()
-        && new AgencyCode(power.agency().value().substring(0, 6)).covers(agency);
+        && isInDistrictOf(agency, power);
+  }
+
+  private static boolean isInDistrictOf(AgencyCode agency, Power power) {
+    return new AgencyCode(power.agency().value().substring(0, 6)).covers(agency);
   }
 
   /** The article that binds a power to the agency that holds it. */

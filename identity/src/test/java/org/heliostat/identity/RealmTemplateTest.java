@@ -54,6 +54,9 @@ class RealmTemplateTest {
     assertThat(client(realm, "portal").get("standardFlowEnabled").asBoolean()).isFalse();
     assertThat(names(realm.at("/roles/realm"), "name"))
         .containsExactlyElementsOf(Stream.of(Post.values()).map(Post::code).toList());
+    assertThat(texts(realm.at("/scopeMappings/0/roles")))
+        .as("posts that come into tokens")
+        .containsExactlyElementsOf(Stream.of(Post.values()).map(Post::code).toList());
   }
 
   @Test

@@ -63,7 +63,20 @@ class RightsTest {
           leader                        | begin a penalty          | no  | POST_MISSING
           supervisor                    | begin a penalty          | no  | CHANGES_NOTHING
           citizen                       | begin a penalty          | no  | POST_MISSING
+          patrol-officer                | report a penalty         | yes |
+          patrol-officer                | report on the spot       | no  | BEGUN_BY_OFFICERS
+          patrol-officer                | report for a permit      | no  | APPLIED_FOR
+          patrol-officer                | begin a penalty          | no  | POST_MISSING
+          patrol-officer                | submit                   | no  | POST_MISSING
+          patrol-officer                | do accept                | no  | POST_MISSING
+          patrol-officer                | move clock               | no  | POST_MISSING
+          other-district-patrol         | report a penalty         | no  | OTHER_AGENCY
+          case-handler                  | report a penalty         | no  | POST_MISSING
+          street-window-clerk           | report a penalty         | no  | POST_MISSING
+          supervisor                    | report a penalty         | no  | CHANGES_NOTHING
+          portal                        | report a penalty         | no  | NOT_A_PERSON
           portal                        | upload                   | yes |
+          patrol-officer                | upload                   | yes |
           portal-without-scope          | upload                   | no  | SCOPE_MISSING
           window-clerk                  | upload                   | yes |
           case-handler                  | upload                   | yes |
@@ -97,6 +110,13 @@ class RightsTest {
           street-window-clerk           | withdraw portal's case   | no  | OTHER_AGENCY
           case-handler                  | withdraw portal's case   | no  | NOT_SUBMITTER
           case-handler                  | withdraw a penalty       | no  | NOT_APPLIED_FOR
+          case-handler                  | name a penalty's party   | yes |
+          sw-case-handler               | name a penalty's party   | no  | OTHER_AGENCY
+          leader                        | name a penalty's party   | no  | POST_MISSING
+          patrol-officer                | name a penalty's party   | no  | POST_MISSING
+          portal                        | name a penalty's party   | no  | NOT_A_PERSON
+          supervisor                    | name a penalty's party   | no  | CHANGES_NOTHING
+          case-handler                  | name a permit's party    | no  | PARTY_APPLIED
           policy-officer                | draw                     | yes |
           policy-officer                | publish                  | yes |
           sw-policy-officer             | publish                  | no  | OTHER_AGENCY
@@ -124,44 +144,63 @@ class RightsTest {
     }
   }
 
-  @ParameterizedTest(name = "{0}: sees {1} -> {2}; personal data -> {3}")
+  @ParameterizedTest(name = "{0}: sees {1} -> {2}; personal data -> {3}; dossier -> {4}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          # who                       | the case submitted by    | sees | personal data
-          window-clerk                | portal                   | yes  | yes
-          case-handler                | portal                   | yes  | yes
-          legal-reviewer              | portal                   | yes  | yes
-          leader                      | portal                   | yes  | yes
-          policy-officer              | portal                   | yes  | no
-          supervisor                  | portal                   | yes  | no
-          system-admin                | portal                   | yes  | no
-          leader-and-supervisor       | portal                   | yes  | no
-          district-leader             | portal                   | yes  | no
-          city-legal-office           | portal                   | yes  | no
-          sw-case-handler             | portal                   | no   | no
-          sw-policy-officer           | portal                   | no   | no
-          street-window-clerk         | portal                   | no   | no
-          street-window-clerk         | street                   | yes  | yes
-          leader-without-agency       | portal                   | no   | no
-          citizen                     | portal                   | no   | no
-          portal                      | portal                   | yes  | yes
-          portal                      | street                   | no   | no
+          # who                       | the case submitted by    | sees | personal data | dossier
+          window-clerk                | portal                   | yes  | yes           | yes
+          case-handler                | portal                   | yes  | yes           | yes
+          legal-reviewer              | portal                   | yes  | yes           | yes
+          leader                      | portal                   | yes  | yes           | yes
+          policy-officer              | portal                   | yes  | no            | no
+          supervisor                  | portal                   | yes  | no            | no
+          system-admin                | portal                   | yes  | no            | no
+          leader-and-supervisor       | portal                   | yes  | no            | no
+          district-leader             | portal                   | yes  | no            | no
+          city-legal-office           | portal                   | yes  | no            | no
+          sw-case-handler             | portal                   | no   | no            | no
+          sw-policy-officer           | portal                   | no   | no            | no
+          street-window-clerk         | portal                   | no   | no            | no
+          street-window-clerk         | street                   | yes  | yes           | no
+          leader-without-agency       | portal                   | no   | no            | no
+          citizen                     | portal                   | no   | no            | no
+          portal                      | portal                   | yes  | yes           | no
+          portal                      | street                   | no   | no            | no
           """)
-  void shouldShowByTheTable(String who, String submitter, String sees, String personal) {
+  void shouldShowByTheTable(
+      String who, String submitter, String sees, String personal, String dossier) {
     var user = Personas.user(who);
     var visibleTo = List.of("320681-CG-01", "320681-CG", "320681", "320600", "320000");
 
     assertThat(Rights.canSee(user, visibleTo, account(submitter))).isEqualTo(sees.equals("yes"));
     assertThat(Rights.mayReadPersonalData(user, Powers.ADVERTISING, account(submitter)))
         .isEqualTo(personal.equals("yes"));
+    assertThat(Rights.mayReadDossier(user, Powers.ADVERTISING)).isEqualTo(dossier.equals("yes"));
+  }
+
+  /** Whoever reports is not the party's: what officers find out is not for him. */
+  @Test
+  void shouldLetAPatrolFollowItsReportWithoutThePartysData() {
+    var patrol = Personas.user("patrol-officer");
+    var visibleTo = List.of("320681-CG", "320681-J01-01", "320681-J01", "320681");
+
+    assertThat(Rights.canSee(patrol, visibleTo, "patrol-officer")).isTrue();
+    assertThat(Rights.canSee(patrol, visibleTo, "another-patrol")).isFalse();
+    assertThat(Rights.mayReadPersonalData(patrol, Powers.PENALTY, "patrol-officer")).isFalse();
+    assertThat(
+            Rights.mayReadPersonalData(
+                Personas.user("case-handler"), Powers.PENALTY, "patrol-officer"))
+        .isTrue();
   }
 
   @Test
   void shouldLimitSearchesAsSingleRows() {
     assertThat(Rights.visibleAgencyFilter(Personas.user("supervisor")))
         .isEqualTo(new VisibleRows(new AgencyCode("320681"), "supervisor"));
+    assertThat(Rights.visibleAgencyFilter(Personas.user("patrol-officer")))
+        .isEqualTo(new VisibleRows(null, "patrol-officer"));
     assertThat(Rights.visibleAgencyFilter(Personas.user("portal")))
         .isEqualTo(new VisibleRows(null, "service-account-portal"));
   }
@@ -180,6 +219,11 @@ class RightsTest {
       case "submit" -> Rights.maySubmit(user, power);
       case "begin a penalty" -> Rights.maySubmit(user, Powers.PENALTY);
       case "penalise on the spot" -> Rights.maySubmit(user, Powers.PENALTY_ON_THE_SPOT);
+      case "report a penalty" -> Rights.mayReport(user, Powers.PENALTY);
+      case "report on the spot" -> Rights.mayReport(user, Powers.PENALTY_ON_THE_SPOT);
+      case "report for a permit" -> Rights.mayReport(user, power);
+      case "name a penalty's party" -> Rights.mayNameParty(user, Powers.PENALTY);
+      case "name a permit's party" -> Rights.mayNameParty(user, power);
       case "upload" -> Rights.mayUpload(user);
       case "attach to portal's case" -> Rights.mayAttach(user, power, account("portal"));
       case "attach to street's case" -> Rights.mayAttach(user, power, account("street"));

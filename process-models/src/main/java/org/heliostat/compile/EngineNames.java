@@ -93,6 +93,27 @@ public final class EngineNames {
   /** Variable: number of the case of another agency that this one goes on with. */
   public static final String TRANSFERRED_FROM = "transferredFrom";
 
+  /**
+   * Name of the message that names the party of a case begun by officers; variables by,
+   * applicantRef, partyMark, actedFrom, actedTo.
+   */
+  public static final String PARTY_NAME = "party-name";
+
+  /** Variable: keyed digest of the party's number; absent while the number is not known. */
+  public static final String PARTY_MARK = "partyMark";
+
+  /** Variable: the first day on which what is penalised was done, as {@code 2026-11-25}. */
+  public static final String ACTED_FROM = "actedFrom";
+
+  /** Variable: the last such day. */
+  public static final String ACTED_TO = "actedTo";
+
+  /** Variable: reference to what a patrol reported, in the people store. */
+  public static final String REPORT_REF = "reportRef";
+
+  /** Variable: list of files handed in as evidence, each with file id, format, bytes and sha256. */
+  public static final String EVIDENCE = "evidence";
+
   /** Beginning of the ids of what compilation adds to a drawn flow. */
   public static final String OWN_ELEMENT = "heliostat-";
 

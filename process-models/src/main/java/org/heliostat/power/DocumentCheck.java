@@ -31,13 +31,7 @@ final class DocumentCheck {
   }
 
   void check() {
-    Map<String, Set<String>> before = new HashMap<>();
-    for (var node : process.nodes().entrySet()) {
-      var step = DrawnProcess.facts(node.getValue(), "step");
-      if (step != null) {
-        issuedAt(node.getKey(), step, before);
-      }
-    }
+    var before = certain();
     if (source.documents().values().stream().mapToLong(String::length).sum() > MAX_CHARACTERS) {
       faults.add(
           "DOCUMENTS_TOO_LARGE",
@@ -47,6 +41,23 @@ final class DocumentCheck {
               .formatted(MAX_CHARACTERS));
     }
     source.documents().forEach((id, xml) -> template(id, xml, before.getOrDefault(id, Set.of())));
+  }
+
+  /** What a template may quote. */
+  Placeholders placeholders(String templateId) {
+    return placeholders(certain().getOrDefault(templateId, Set.of()));
+  }
+
+  /** By template, the steps that were done whenever it is used. */
+  private Map<String, Set<String>> certain() {
+    Map<String, Set<String>> before = new HashMap<>();
+    for (var node : process.nodes().entrySet()) {
+      var step = DrawnProcess.facts(node.getValue(), "step");
+      if (step != null) {
+        issuedAt(node.getKey(), step, before);
+      }
+    }
+    return before;
   }
 
   /**

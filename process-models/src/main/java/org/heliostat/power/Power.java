@@ -1,6 +1,7 @@
 package org.heliostat.power;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.heliostat.time.Limit;
 
 /**
@@ -51,6 +52,16 @@ public record Power(
    */
   public boolean isBegunByOfficers() {
     return !category.isAppliedFor() && applicationForm.isEmpty();
+  }
+
+  /**
+   * The agencies inside which its cases are handled, the accepting one among them, and all above.
+   */
+  public List<AgencyCode> overseers() {
+    return Stream.of(agency, acceptingAgency)
+        .flatMap(each -> each.lineage().stream())
+        .distinct()
+        .toList();
   }
 
   /** Whether somebody decides first whether a case is taken up at all. */

@@ -20,6 +20,13 @@ public final class PowerLibrary {
   }
 
   /**
+   * A convenience service that a town does from end to end: registering as unemployed, in Huilong.
+   */
+  public static PowerSource convenience() {
+    return load("320681-J01", "HL-BM-0001");
+  }
+
+  /**
    * One power.
    *
    * @param agency code of the agency that handles it, for instance {@code 320681-CG}

@@ -50,7 +50,7 @@ record NationalSchedule(NavigableMap<LocalDate, SpecialDay> days, Set<Integer> a
   /** What of it was known before the schedule of a year. */
   NationalSchedule before(int year) {
     return new NationalSchedule(
-        days.headMap(LocalDate.of(year, 1, 1), false),
+        new TreeMap<>(days.headMap(LocalDate.of(year, 1, 1), false)),
         announcedYears.stream()
             .filter(known -> known < year)
             .collect(Collectors.toUnmodifiableSet()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.heliostat.compile.PowerCompiler;
+import org.heliostat.power.AgencyCode;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.power.PowerReader;
@@ -68,6 +69,44 @@ class TemplateLibraryTest {
   void shouldRefuseASimpleProcedureThatTheLawDoesNotKnow() {
     assertThatThrownBy(() -> TemplateLibrary.of(PowerCategory.LEVY, Procedure.SIMPLE))
         .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void shouldBeginAPowerOfEveryTemplate() {
+    var holder =
+        new TemplateLibrary.Holder(
+            "QD-QT-0042",
+            "试办事项",
+            new AgencyCode("320681-SW"),
+            new AgencyCode("320681-SW-01"),
+            "启东市水务局",
+            "0513-83110000");
+
+    assertThat(TemplateLibrary.powers())
+        .hasSameSizeAs(TemplateLibrary.all())
+        .allSatisfy(
+            template -> {
+              var begun = TemplateLibrary.begin(template.code(), holder);
+              var power = read(begun);
+              assertThat(power.code()).isEqualTo("QD-QT-0042");
+              assertThat(power.name()).isEqualTo("试办事项");
+              assertThat(power.acceptingAgency()).isEqualTo(holder.acceptingAgency());
+              assertThat(power.implementingBody()).isEqualTo("启东市水务局");
+              assertThat(power.flow()).isEqualTo(template.flow());
+              assertThat(begun.files().toString()).doesNotContain("TEMPLATE-");
+            });
+  }
+
+  @Test
+  void shouldNotBeginAPowerOfNothingOrWithoutAName() {
+    var holder =
+        new TemplateLibrary.Holder(
+            "QD-QT-0042", " ", new AgencyCode("320681"), new AgencyCode("320681"), "局", "0513");
+
+    assertThatThrownBy(() -> TemplateLibrary.begin("TEMPLATE-XX-0001", holder))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> TemplateLibrary.begin("TEMPLATE-XK-0001", holder))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Power read(PowerSource source) {

@@ -38,6 +38,7 @@ class PowerCompilerTest {
                     <zeebe:ioMapping>
                       <zeebe:output source="=outcome" target="outcome_examine"/>
                       <zeebe:output source="=by" target="by_examine"/>
+                      <zeebe:output source="=onBehalfOf" target="onBehalfOf_examine"/>
                     </zeebe:ioMapping>
             """);
   }

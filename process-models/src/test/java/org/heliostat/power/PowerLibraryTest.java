@@ -34,7 +34,7 @@ class PowerLibraryTest {
   }
 
   @Test
-  void shouldHavePowersOfEveryCategoryOfTheBureau() {
+  void shouldHavePowersOfEveryCategoryOfABureauAndOfAStreet() {
     assertThat(PowerLibrary.all())
         .extracting(source -> Samples.power(source).category())
         .hasSizeGreaterThan(30)
@@ -45,7 +45,8 @@ class PowerLibraryTest {
             PowerCategory.LEVY,
             PowerCategory.FILING,
             PowerCategory.APPROVAL,
-            PowerCategory.OTHER);
+            PowerCategory.OTHER,
+            PowerCategory.CONVENIENCE);
     assertThat(PowerLibrary.all())
         .extracting(source -> Samples.power(source).name())
         .doesNotHaveDuplicates();

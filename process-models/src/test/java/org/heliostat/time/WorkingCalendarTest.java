@@ -98,6 +98,7 @@ class WorkingCalendarTest {
     assertThat(before.isWorkingDay(newYear)).isTrue();
     assertThat(NATIONAL.isWorkingDay(newYear)).isFalse();
     assertThat(before.unannouncedYears(newYear.minusDays(1), newYear)).containsExactly(2026);
+    assertThat(before.holidays(newYear, newYear.plusYears(1))).isEmpty();
     assertThat(NATIONAL.unannouncedYears(newYear.minusDays(1), newYear)).isEmpty();
   }
 

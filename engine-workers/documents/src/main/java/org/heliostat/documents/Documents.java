@@ -10,6 +10,7 @@ import org.heliostat.compile.DeployedPower;
 import org.heliostat.papers.Papers;
 import org.heliostat.papers.Sealer;
 import org.heliostat.power.document.DocumentTemplate;
+import org.heliostat.power.document.Placeholders;
 import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.ReadModel;
@@ -137,6 +138,18 @@ public final class Documents {
 
   private static StepRun done(StepRun run, String outcome, Instant now) {
     return run.doneByMachine("", outcome).ended(StepState.COMPLETED, now);
+  }
+
+  /**
+   * A draft in which every fact stands as its name in brackets, for whoever writes the template.
+   */
+  public byte[] sample(DocumentTemplate template, Placeholders quotable, Instant now) {
+    var facts = new Facts();
+    quotable
+        .facts()
+        .values()
+        .forEach(fact -> facts.put(fact.path(), "〔%s〕".formatted(fact.name()), fact.codes()));
+    return press.draft(template, facts, now);
   }
 
   /** The PDF that was kept under a key. */

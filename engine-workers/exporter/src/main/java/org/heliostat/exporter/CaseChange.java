@@ -18,6 +18,7 @@ import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.CaseDocumentBuilder;
 import org.heliostat.readmodel.CaseStatus;
 import org.heliostat.readmodel.ClockAct;
+import org.heliostat.readmodel.Days;
 import org.heliostat.readmodel.DocumentEntry;
 import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.ExtensionRequest;
@@ -91,6 +92,20 @@ final class CaseChange {
 
   void openStep(StepRun run) {
     steps.add(run);
+    evidence.replaceAll(entry -> entry.openedWith(run));
+  }
+
+  /**
+   * Names the party.
+   *
+   * @param mark {@code null} when its number is not known
+   * @param actedOn {@code null} leaves the days as they are
+   */
+  void party(String applicantRef, @Nullable String mark, @Nullable Days actedOn) {
+    changed.applicantRef(applicantRef).partyMark(mark);
+    if (actedOn != null) {
+      changed.actedOn(actedOn);
+    }
   }
 
   /** The run with this id, as changed so far. */

@@ -18,7 +18,8 @@ final class CaseFromMessageHandler {
       Stream.of(
               ClockActs.ALL.stream(),
               StepTeamActs.ALL.stream(),
-              Stream.<CaseAct>of(new MaterialAct(), new EvidenceAct(), new EndAct()))
+              Stream.<CaseAct>of(
+                  new MaterialAct(), new EvidenceAct(), new PartyAct(), new EndAct()))
           .flatMap(Function.identity())
           .collect(Collectors.toUnmodifiableMap(CaseAct::kind, Function.identity()));
 

@@ -83,6 +83,11 @@ final class CasesAtHand {
     keep(after);
   }
 
+  /** Takes over a case in which nothing changed but its trail. */
+  void noted(CaseDocument document) {
+    keep(document);
+  }
+
   private void keep(CaseDocument document) {
     pending.versioned(Index.CASES, document.caseNo(), document, document.position());
     recent.put(document.caseNo(), document);

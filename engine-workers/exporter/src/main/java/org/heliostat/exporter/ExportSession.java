@@ -47,7 +47,7 @@ final class ExportSession {
     this.log = log;
     store = ReadModel.connect(configuration.url());
     pending = new PendingWrites(store);
-    trail = new Trail(controller.readMetadata(), pending);
+    trail = new Trail(controller.readMetadata(), store, pending);
     var calendars =
         new Calendars(
             edition ->

@@ -39,9 +39,11 @@ final class PendingWrites {
 
   private void put(Write<?> write) {
     var ofIndex = writes.computeIfAbsent(write.index(), index -> new LinkedHashMap<>());
-    if (ofIndex.put(write.id(), write) == null) {
+    // What changed last comes last, so that positions rise from write to write.
+    if (ofIndex.remove(write.id()) == null) {
       size++;
     }
+    ofIndex.put(write.id(), write);
   }
 
   /** Writes everything; what fails waits on. Whoever sees a case finds the rest written already. */

@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.trail.TrailDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the case that a record tells of, folds the record into it and notes it in the trail. What
@@ -79,14 +81,20 @@ final class RecordRouter {
     if (version.isEmpty()) {
       return;
     }
-    var known = cases.byNumber(started.getCorrelationKey());
-    var document =
-        known.orElseGet(
-            () -> CaseFromMessageStartHandler.start(record, started, version.get(), calendars));
-    if (known.isEmpty()) {
-      cases.started(document);
+    var known = cases.byNumber(started.getCorrelationKey()).orElse(null);
+    if (known == null) {
+      var document = CaseFromMessageStartHandler.start(record, started, version.get(), calendars);
+      var entry = trail.entry(record, document, null);
+      cases.started(noted(document, entry));
+      trail.append(entry);
+    } else if (record.getPosition() <= known.position()) {
+      trail.append(trail.entryAgain(record, known));
+    } else {
+      // Handed in again long after the engine forgot the first time: noted, and no case.
+      var entry = trail.entry(record, known, known.trail());
+      cases.noted(noted(known, entry));
+      trail.append(entry);
     }
-    trail.note(record, document);
   }
 
   /**
@@ -94,10 +102,18 @@ final class RecordRouter {
    * only the chain of the trail has to go through the record again.
    */
   private void fold(CaseDocument before, Record<?> record) {
-    if (record.getPosition() > before.position()) {
-      var power = powers.versionOf(before).power();
-      cases.changed(before, CaseFold.fold(before, record, power, calendars), power);
+    if (record.getPosition() <= before.position()) {
+      trail.append(trail.entryAgain(record, before));
+      return;
     }
-    trail.note(record, before);
+    var power = powers.versionOf(before).power();
+    var after = CaseFold.fold(before, record, power, calendars);
+    var entry = trail.entry(record, before, before.trail());
+    cases.changed(before, noted(after, entry), power);
+    trail.append(entry);
+  }
+
+  private static CaseDocument noted(CaseDocument document, @Nullable TrailDocument entry) {
+    return entry == null ? document : document.noted(entry.position(), entry.headOfCase());
   }
 }

@@ -22,23 +22,29 @@ import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
-import org.heliostat.readmodel.TrailChain;
+import org.heliostat.readmodel.ReadModel;
+import org.heliostat.trail.TrailChain;
+import org.heliostat.trail.TrailDocument;
+import org.heliostat.trail.TrailHead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did what, when. An entry is a function of the record and of what never changes about its
- * case, so a replay after a restart writes the same entries again, byte for byte.
+ * Who did what, when. An entry is a function of the record, of what never changes about its case,
+ * and of the entries before it on the partition and in the case; so a replay after a restart writes
+ * the same entries again, byte for byte.
  */
 final class Trail {
+  private final ReadModel store;
   private final PendingWrites pending;
   private String head;
 
   /**
    * @param head what {@link #head()} gave when the last confirmed position was reported
    */
-  Trail(Optional<byte[]> head, PendingWrites pending) {
+  Trail(Optional<byte[]> head, ReadModel store, PendingWrites pending) {
     this.head =
         head.map(hash -> new String(hash, StandardCharsets.US_ASCII)).orElse(TrailChain.START);
+    this.store = store;
     this.pending = pending;
   }
 
@@ -49,42 +55,70 @@ final class Trail {
 
   void powerPublished(Record<?> record, PowerVersions.Version version) {
     var act = new Act("power-published", Variables.ENGINE, null, null, version.contentHash());
-    append(record, act, "", version.power().code());
+    append(entry(record, act, null, "", version.power().code()));
   }
 
   /** Notes an order about something that is no case. */
   void ordered(Record<?> record, Order order, Register.TrailWords words) {
-    append(
-        record,
-        new Act(order.kind(), order.by(), null, null, words.detail()),
-        "",
-        words.powerCode());
+    var act = new Act(order.kind(), order.by(), null, null, words.detail());
+    append(entry(record, act, null, "", words.powerCode()));
   }
 
-  /** Appends an entry if the record tells of something that somebody did. */
-  void note(Record<?> record, CaseDocument document) {
+  /**
+   * The entry of a record that tells of something that somebody did in a case, to be appended next.
+   *
+   * @param ofCase where the chain of the case stands; {@code null} before its first entry
+   * @return {@code null} when the record tells of nothing
+   */
+  @Nullable TrailDocument entry(
+      Record<?> record, CaseDocument document, @Nullable TrailHead ofCase) {
     var act = act(record);
-    if (act != null) {
-      append(record, act, document.caseNo(), document.powerCode());
-    }
+    var before = ofCase == null ? TrailHead.START : ofCase;
+    return act == null ? null : entry(record, act, before, document.caseNo(), document.powerCode());
   }
 
-  private void append(Record<?> record, Act act, String caseNo, String powerCode) {
-    var entry =
-        TrailChain.link(
-            head,
-            record.getPartitionId(),
-            record.getPosition(),
-            Instant.ofEpochMilli(record.getTimestamp()),
-            act.name(),
-            act.by(),
-            caseNo,
-            powerCode,
-            act.elementId(),
-            act.outcome(),
-            act.detail());
-    head = entry.hash();
-    pending.once(Index.TRAIL, "%d-%d".formatted(entry.partition(), entry.position()), entry);
+  /**
+   * The entry of a record that the case knows already. The case was written after it, so the entry
+   * is in the store and says where the chain of the case stood; the case has gone on since.
+   */
+  @Nullable TrailDocument entryAgain(Record<?> record, CaseDocument document) {
+    var act = act(record);
+    if (act == null) {
+      return null;
+    }
+    var id = TrailDocument.id(record.getPartitionId(), record.getPosition());
+    var written =
+        pending
+            .document(Index.TRAIL, id)
+            .or(() -> store.get(Index.TRAIL, id))
+            .orElseThrow(() -> new IllegalStateException("the trail has no entry " + id));
+    return entry(
+        record, act, written.previousHeadOfCase(), document.caseNo(), document.powerCode());
+  }
+
+  private TrailDocument entry(
+      Record<?> record, Act act, @Nullable TrailHead ofCase, String caseNo, String powerCode) {
+    return TrailChain.link(
+        head,
+        ofCase,
+        record.getPartitionId(),
+        record.getPosition(),
+        Instant.ofEpochMilli(record.getTimestamp()),
+        act.name(),
+        act.by(),
+        caseNo,
+        powerCode,
+        act.elementId(),
+        act.outcome(),
+        act.detail());
+  }
+
+  /** Appends what was made last; {@code null} for nothing. */
+  void append(@Nullable TrailDocument entry) {
+    if (entry != null) {
+      head = entry.hash();
+      pending.once(Index.TRAIL, TrailDocument.id(entry.partition(), entry.position()), entry);
+    }
   }
 
   private record Act(

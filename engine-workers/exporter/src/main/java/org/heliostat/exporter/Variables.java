@@ -1,11 +1,14 @@
 package org.heliostat.exporter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.heliostat.compile.EngineNames;
+import org.heliostat.readmodel.Days;
 import org.heliostat.readmodel.DocumentEntry;
+import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.MaterialEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,46 @@ record Variables(Map<String, Object> values) {
         attachedAt,
         item.get(EngineNames.NAME_REF) instanceof String nameRef ? nameRef : null,
         item.get(EngineNames.FILE_ID) instanceof String fileId ? fileId : null);
+  }
+
+  /** The days from one variable to another; {@code null} when they are none. */
+  @Nullable Days days(String from, String to) {
+    try {
+      var days = new Days(LocalDate.parse(textOr(from, "")), LocalDate.parse(textOr(to, "")));
+      return days.to().isBefore(days.from()) ? null : days;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Files that came with the case as evidence of a step that is still to open.
+   *
+   * @param elementId of that step
+   */
+  List<EvidenceEntry> evidence(String elementId, Instant attachedAt) {
+    if (!(values.get(EngineNames.EVIDENCE) instanceof List<?> list)) {
+      return List.of();
+    }
+    return list.stream()
+        .filter(Map.class::isInstance)
+        .map(item -> (Map<?, ?>) item)
+        .filter(item -> item.get(EngineNames.FILE_ID) instanceof String)
+        .map(
+            item ->
+                new EvidenceEntry(
+                    textOf(item, EngineNames.FILE_ID),
+                    EvidenceEntry.STEP_TO_OPEN,
+                    elementId,
+                    textOf(item, EngineNames.FILE_ID),
+                    textOf(item, EngineNames.FORMAT),
+                    item.get(EngineNames.BYTES) instanceof Number bytes ? bytes.longValue() : 0,
+                    textOf(item, EngineNames.SHA256),
+                    attachedAt,
+                    by(),
+                    item.get(EngineNames.NAME_REF) instanceof String nameRef ? nameRef : null,
+                    null))
+        .toList();
   }
 
   /**

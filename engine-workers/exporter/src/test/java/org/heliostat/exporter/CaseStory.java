@@ -38,6 +38,10 @@ final class CaseStory {
     return new CaseStory(SamplePower.withoutAcceptance(), Map.of(EngineNames.BY, "portal"));
   }
 
+  static CaseStory penalty(Map<String, Object> variables) {
+    return new CaseStory(SamplePower.penalty(), variables);
+  }
+
   static CaseStory accepted() {
     return submitted().stepDone("accept", "window-clerk", "ACCEPT");
   }

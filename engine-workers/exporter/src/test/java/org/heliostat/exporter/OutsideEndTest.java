@@ -63,6 +63,22 @@ class OutsideEndTest {
   }
 
   @Test
+  void shouldComeTooLateOnceTheDecisionIsHandedInThoughItIsStillBeingClosed() {
+    var story = CaseStory.accepted();
+    var decision = story.stepOpened("decide");
+    story
+        .then(it -> it.claimed(decision, "decide", "leader"))
+        .then(it -> it.done(decision, "decide", "leader", "GRANT"))
+        .endedFromOutside("1", withdrawal());
+
+    assertThat(story.lastRefusal()).isEqualTo("CASE_DECIDED");
+
+    story.then(it -> it.closed(decision, "decide"));
+    assertThat(story.document().decidedAt()).isNotNull();
+    assertThat(story.document().outsideEnd()).isNull();
+  }
+
+  @Test
   void shouldEndOnce() {
     var story =
         CaseStory.accepted()

@@ -28,7 +28,7 @@ class PowerStandingRegisterTest {
 
   private final ReadModel away = ReadModel.connect(URI.create("http://127.0.0.1:9"));
   private final PendingWrites pending = new PendingWrites(away);
-  private final Trail trail = new Trail(Optional.empty(), pending);
+  private final Trail trail = new Trail(Optional.empty(), away, pending);
   private final Registers registers = new Registers(away, pending, trail);
   private final EngineLog log = new EngineLog();
   private final List<Record<MessageRecordValue>> records = new ArrayList<>();
@@ -118,7 +118,7 @@ class PowerStandingRegisterTest {
     order(EngineNames.POWER_RESUME, "2", null);
     order(EngineNames.POWER_ABOLISH, "3", "CONTINUE");
     var before = standing();
-    var trailAgain = new Trail(Optional.empty(), pending);
+    var trailAgain = new Trail(Optional.empty(), away, pending);
     var registersAgain = new Registers(away, pending, trailAgain);
 
     records.forEach(record -> registersAgain.fold(record, record.getValue()));

@@ -12,7 +12,8 @@ import org.heliostat.power.PowerLibrary;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StoreUnavailableException;
-import org.heliostat.readmodel.TrailChain;
+import org.heliostat.trail.TrailChain;
+import org.heliostat.trail.TrailHead;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class RecordRouterTest {
 
   private final ReadModel away = ReadModel.connect(URI.create("http://127.0.0.1:9"));
   private final PendingWrites pending = new PendingWrites(away);
-  private final Trail trail = new Trail(Optional.empty(), pending);
+  private final Trail trail = new Trail(Optional.empty(), away, pending);
   private final CasesAtHand cases = new CasesAtHand(away, pending, SamplePower.CALENDARS, 10);
   private final RecordRouter router =
       new RecordRouter(
@@ -83,11 +84,22 @@ class RecordRouterTest {
             it -> assertThat(it.step("41").orElseThrow().assignee()).isEqualTo("window-clerk"));
     var head = trail.head();
 
-    router.route(log.submitted(Map.of(EngineNames.BY, "portal")));
     router.route(opened);
 
     assertThat(pending.document(Index.CASES, EngineLog.CASE_NO)).isEqualTo(before);
+    assertThat(pending.document(Index.TRAIL, "1-" + opened.getPosition()))
+        .as("in the chain of its case it stands where it stood")
+        .hasValueSatisfying(it -> assertThat(it.caseEntry()).isEqualTo(1));
     assertThat(trail.head()).isNotEqualTo(head);
+
+    router.route(log.submitted(Map.of(EngineNames.BY, "portal")));
+    assertThat(pending.document(Index.CASES, EngineLog.CASE_NO))
+        .as("handed in once more: the case stays as it is, and its trail goes on")
+        .hasValueSatisfying(
+            it -> {
+              assertThat(it.steps()).isEqualTo(before.orElseThrow().steps());
+              assertThat(it.trail()).extracting(TrailHead::entries).isEqualTo(3L);
+            });
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.heliostat.readmodel.Calendars;
 
 /** The sample power, and one like it in which nobody has to accept. */
 final class SamplePower {
-  static final Power POWER = read();
+  static final Power POWER = read("QD-XK-0001");
   static final PowerVersions.Version VERSION = new PowerVersions.Version(POWER, "c".repeat(64));
 
   /** The first calendars, and an edition 1 in which the bureau is closed for a week. */
@@ -62,8 +62,13 @@ final class SamplePower {
         "c".repeat(64));
   }
 
-  private static Power read() {
-    return switch (PowerReader.read(PowerLibrary.load("320681-CG", "QD-XK-0001"))) {
+  /** A penalty whose first step decides on taking the case up. */
+  static PowerVersions.Version penalty() {
+    return new PowerVersions.Version(read("QD-CF-0001"), "d".repeat(64));
+  }
+
+  private static Power read(String code) {
+    return switch (PowerReader.read(PowerLibrary.load("320681-CG", code))) {
       case PowerReading.Readable(var power) -> power;
       case PowerReading.Faulty(var faults) -> throw new AssertionError(faults.toString());
     };

@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
-import org.heliostat.readmodel.TrailChain;
-import org.heliostat.readmodel.TrailDocument;
+import org.heliostat.trail.TrailChain;
+import org.heliostat.trail.TrailDocument;
+import org.heliostat.trail.TrailHead;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,23 @@ class TrailTest {
   }
 
   @Test
+  void shouldCountAndChainTheEntriesOfTheCaseByThemselves() {
+    var between = log.opened(2, "publish");
+    var records =
+        List.<Record<?>>of(log.opened(1, "decide"), log.done(1, "decide", "leader", "GRANT"));
+    var noting = trail(Optional.empty());
+    var head = noting.note(records.subList(0, 1), null);
+    noting.note(List.of(between), new TrailHead(7, "ab".repeat(32)));
+    noting.note(records.subList(1, 2), head);
+
+    var entries = noting.written(List.of(records.getFirst(), between, records.getLast()));
+    assertThat(entries).extracting(TrailDocument::caseEntry).containsExactly(1L, 8L, 2L);
+    assertThat(entries.getLast().previousOfCase()).isEqualTo(entries.getFirst().hash());
+    assertThat(entries.getLast().previousHash()).isEqualTo(entries.get(1).hash());
+    assertThat(TrailChain.firstBreak(TrailChain.START, entries)).isEmpty();
+  }
+
+  @Test
   void shouldGoOnAfterARestartWhereItWas() {
     var records =
         List.of(
@@ -142,9 +161,9 @@ class TrailTest {
     var inOneGo = entries(TrailChain.START, records);
 
     var first = trail(Optional.empty());
-    first.trail.note(records.getFirst(), story.document());
+    var ofCase = first.note(records.subList(0, 1), null);
     var second = trail(Optional.of(first.trail.head()));
-    records.subList(1, 3).forEach(record -> second.trail.note(record, story.document()));
+    second.note(records.subList(1, 3), ofCase);
 
     assertThat(first.written(records)).isEqualTo(inOneGo.subList(0, 1));
     assertThat(second.written(records)).isEqualTo(inOneGo.subList(1, 3));
@@ -154,8 +173,7 @@ class TrailTest {
   void shouldLeaveItsHeadAloneWhenNothingIsTold() {
     var noting = trail(Optional.empty());
 
-    noting.trail.note(log.taskCreated(1, "decide"), story.document());
-
+    assertThat(noting.note(List.of(log.taskCreated(1, "decide")), null)).isNull();
     assertThat(noting.trail.head()).asString().isEqualTo(TrailChain.START);
   }
 
@@ -177,16 +195,34 @@ class TrailTest {
 
   private List<TrailDocument> entries(String head, List<Record<?>> records) {
     var noting = trail(Optional.of(head.getBytes(StandardCharsets.US_ASCII)));
-    records.forEach(record -> noting.trail.note(record, story.document()));
+    noting.note(records, null);
     return noting.written(records);
   }
 
   private Noting trail(Optional<byte[]> head) {
     var pending = new PendingWrites(neverAsked);
-    return new Noting(new Trail(head, pending), pending);
+    return new Noting(new Trail(head, neverAsked, pending), pending);
   }
 
-  private record Noting(Trail trail, PendingWrites pending) {
+  private final class Noting {
+    private final Trail trail;
+    private final PendingWrites pending;
+
+    private Noting(Trail trail, PendingWrites pending) {
+      this.trail = trail;
+      this.pending = pending;
+    }
+
+    @Nullable TrailHead note(List<Record<?>> records, @Nullable TrailHead ofCase) {
+      var head = ofCase;
+      for (var record : records) {
+        var entry = trail.entry(record, story.document(), head);
+        trail.append(entry);
+        head = entry == null ? head : entry.headOfCase();
+      }
+      return head;
+    }
+
     List<TrailDocument> written(List<Record<?>> records) {
       var found = new ArrayList<TrailDocument>();
       for (var record : records) {

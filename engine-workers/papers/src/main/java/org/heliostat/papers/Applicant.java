@@ -1,6 +1,8 @@
 package org.heliostat.papers;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,6 +19,17 @@ public record Applicant(Kind kind, String name, String identityNo, String phone,
   public enum Kind {
     NATURAL_PERSON,
     ORGANISATION
+  }
+
+  /** Somebody whom the agency has yet to find out about. */
+  public static final Applicant UNKNOWN = new Applicant(Kind.NATURAL_PERSON, "待查明", "", "", "");
+
+  /** Numbers are typed in many ways; full width, spaces and small letters make no other party. */
+  public Applicant {
+    identityNo =
+        Normalizer.normalize(identityNo, Normalizer.Form.NFKC)
+            .replaceAll("\\s", "")
+            .toUpperCase(Locale.ROOT);
   }
 
   /** As it is sealed. */

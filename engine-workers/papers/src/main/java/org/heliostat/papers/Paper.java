@@ -9,7 +9,8 @@ public enum Paper {
   OPINION,
   REASON,
   FILE_NAME,
-  DESCRIPTION;
+  DESCRIPTION,
+  REPORT;
 
   String kind() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,12 +4,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.time.ClockEntry;
 import org.heliostat.time.Run;
 import org.heliostat.time.WorkingCalendar;
+import org.heliostat.trail.TrailHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,12 @@ import org.jspecify.annotations.Nullable;
  * @param outsideEnd how it was ended from outside its flow; {@code null} when it was not
  * @param transferredFrom number of another agency's case that this one goes on with; {@code null}
  *     when there is none
+ * @param partyMark keyed digest of the party's number, by which penalties on the same party find
+ *     each other; {@code null} while the number is not known, and where nothing is penalised
+ * @param actedOn the days on which what is penalised was done; {@code null} where nothing is
+ * @param reportRef reference into the people store; {@code null} unless a patrol reported it
  * @param incidents keys of engine incidents that hinder the case now
+ * @param trail where the chain of its trail stands; {@code null} before its first entry
  * @param due what lists are ordered by; {@code null} until {@link #listed} has worked it out
  */
 @RecordBuilder
@@ -81,7 +89,11 @@ public record CaseDocument(
     @Nullable ExtensionRequest extensionRequest,
     @Nullable OutsideEnd outsideEnd,
     @Nullable String transferredFrom,
+    @Nullable String partyMark,
+    @Nullable Days actedOn,
+    @Nullable String reportRef,
     List<String> incidents,
+    @Nullable TrailHead trail,
     @Nullable Due due)
     implements Judged {
   public CaseDocument {
@@ -118,9 +130,32 @@ public record CaseDocument(
     return steps.stream().filter(run -> run.stepId().equals(stepId)).findFirst();
   }
 
+  /** The same case after one more entry of its trail, that of the record at this position. */
+  public CaseDocument noted(long position, TrailHead head) {
+    return CaseDocumentBuilder.builder(this).position(position).trail(head).build();
+  }
+
   /** The same case with other runs of its steps. */
   public CaseDocument withSteps(List<StepRun> others) {
     return CaseDocumentBuilder.builder(this).steps(others).build();
+  }
+
+  /**
+   * Codes of the agencies that see who does it and what is found: those that handle it, the one it
+   * was handed over to, and all above. An agency that only submitted it follows it from outside.
+   *
+   * @param power the version that it runs on
+   */
+  public List<String> insideTo(Power power) {
+    var to = outsideEnd == null ? null : outsideEnd.toAgency();
+    return Stream.concat(
+            power.overseers().stream(),
+            to != null && AgencyCode.isWellFormed(to)
+                ? new AgencyCode(to).lineage().stream()
+                : Stream.empty())
+        .map(AgencyCode::value)
+        .distinct()
+        .toList();
   }
 
   /** Whether the case has ended, or its end from outside is decided and being carried out. */

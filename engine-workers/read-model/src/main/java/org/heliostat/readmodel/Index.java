@@ -1,6 +1,7 @@
 package org.heliostat.readmodel;
 
 import java.util.List;
+import org.heliostat.trail.TrailDocument;
 
 /**
  * An index of the read model and the record its documents are.

@@ -14,14 +14,33 @@ import org.jspecify.annotations.Nullable;
 record PageSearch<T>(Index<T> index, SearchRequest request, int first, boolean continued) {
   private static final int BAD_REQUEST = 400;
 
+  /** Any text: searches with the same one go to the same copy while there is one. */
+  private static final String ONE_COPY = "followers";
+
   static <T> PageSearch<T> of(
       Index<T> index, Filter filter, List<Order> orders, int first, @Nullable String after) {
+    return of(index, filter, orders, first, after, null);
+  }
+
+  /** The first page, from one and the same copy of the index every time. */
+  static <T> PageSearch<T> inOneCopy(Index<T> index, Filter filter, List<Order> orders, int first) {
+    return of(index, filter, orders, first, null, ONE_COPY);
+  }
+
+  private static <T> PageSearch<T> of(
+      Index<T> index,
+      Filter filter,
+      List<Order> orders,
+      int first,
+      @Nullable String after,
+      @Nullable String preference) {
     var sorts = new ArrayList<>(orders);
     sorts.add(new Order(index.idField(), false));
     var request =
         new SearchRequest.Builder()
             .index(index.name())
             .query(Queries.of(filter))
+            .preference(preference)
             .size(first + 1)
             .trackTotalHits(track -> track.enabled(false));
     for (var order : sorts) {

@@ -130,6 +130,19 @@ public final class ReadModel implements AutoCloseable {
     return ask("search " + index.name(), () -> search.page(client));
   }
 
+  /**
+   * The first of a list that somebody follows. Copies of an index differ for a moment; this asks
+   * the same one each time, so that what it showed once it does not hide again.
+   *
+   * @param first how many at most
+   */
+  public <T> List<T> follow(Index<T> index, Filter filter, List<Order> orders, int first) {
+    var search = PageSearch.inOneCopy(index, filter, orders, first);
+    return ask(
+        "follow " + index.name(),
+        () -> search.page(client).items().stream().map(Page.Item::document).toList());
+  }
+
   /** How many documents match. */
   public long count(Index<?> index, Filter filter) {
     return ask(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepId the document id
  * @param agency the agency that handles the case
  * @param agencies codes of the agencies whose people do it: the handling and the accepting one
- * @param visibleTo codes of every agency that may see it
+ * @param visibleTo codes of every agency inside which it is done, and all above
  * @param due what desks are ordered by; {@code null} when the step has no limit
  */
 public record StepDocument(
@@ -58,7 +58,7 @@ public record StepDocument(
             .map(AgencyCode::value)
             .distinct()
             .toList(),
-        document.visibleTo(),
+        document.insideTo(power),
         run.elementId(),
         step.kind(),
         step.post(),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,7 @@ class IndexMappingTest {
   }
 
   private static String typeName(Class<?> type) {
-    if (type == Instant.class) {
+    if (type == Instant.class || type == LocalDate.class) {
       return "date";
     } else if (type == long.class) {
       return "long";

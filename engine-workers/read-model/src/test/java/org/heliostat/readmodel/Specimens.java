@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ final class Specimens {
       return 9_007_199_254_740_993L;
     } else if (type == Instant.class) {
       return NOON;
+    } else if (type == LocalDate.class) {
+      return LocalDate.of(2026, 3, 2);
     } else if (type.isEnum()) {
       return type.getEnumConstants()[0];
     } else if (type.isRecord()) {

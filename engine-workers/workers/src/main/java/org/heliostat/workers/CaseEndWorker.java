@@ -33,6 +33,7 @@ final class CaseEndWorker implements JobTypeWorker {
       return Map.of();
     }
     if (cases.verdict(job, actId).refusal() == null) {
+      cases.awaitRest(job);
       end(job.getProcessInstanceKey());
     }
     return Map.of();

@@ -117,6 +117,24 @@ final class CaseFiles {
         document -> document.acts().stream().filter(act -> act.actId().equals(actId)).findFirst());
   }
 
+  /**
+   * Waits until no machine is at work on the job's case: what was begun before it is ended from
+   * outside is brought to its end, so that no document takes a number and is in no file. An
+   * incident is not waited for.
+   *
+   * @throws NotFoldedYetException when that takes too long
+   */
+  void awaitRest(ActivatedJob job) {
+    await(caseNo(job), document -> Optional.of(document).filter(CaseFiles::isAtRest));
+  }
+
+  private static boolean isAtRest(CaseDocument document) {
+    return !document.incidents().isEmpty()
+        || document.steps().stream()
+            .filter(run -> run.state().isOpen())
+            .allMatch(run -> run.userTaskKey() != null && run.finishedAt() == null);
+  }
+
   private static String caseNo(ActivatedJob job) {
     if (job.getVariablesAsMap().get(EngineNames.CASE_NO) instanceof String caseNo) {
       return caseNo;

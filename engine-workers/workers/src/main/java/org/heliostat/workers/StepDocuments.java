@@ -14,7 +14,8 @@ import org.heliostat.readmodel.StepRun;
 
 /**
  * Issues the documents of a step. They are dated by the moment the step opened or was done, so that
- * a job that is worked on again gives the same documents.
+ * a job that is worked on again gives the same documents. A case that is being ended from outside
+ * issues none any more.
  */
 final class StepDocuments {
   private final CaseFiles cases;
@@ -57,6 +58,9 @@ final class StepDocuments {
 
   private Map<String, Object> issue(
       ActivatedJob job, CaseDocument document, StepRun run, List<String> templates, Instant at) {
+    if (document.outsideEnd() != null) {
+      return Map.of();
+    }
     var deployed = cases.deployed(job);
     return Map.of(
         EngineNames.DOCUMENTS,

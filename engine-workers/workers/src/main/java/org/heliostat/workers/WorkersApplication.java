@@ -3,6 +3,7 @@ package org.heliostat.workers;
 import io.camunda.client.CamundaClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.heliostat.documents.Documents;
 import org.heliostat.documents.FolderStore;
@@ -13,7 +14,11 @@ import org.heliostat.engine.Messages;
 import org.heliostat.objects.ObjectStore;
 import org.heliostat.papers.Sealer;
 import org.heliostat.readmodel.Calendars;
+import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.Order;
+import org.heliostat.readmodel.Page;
 import org.heliostat.readmodel.ReadModel;
+import org.heliostat.workers.review.DoublePunishmentCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -94,12 +99,23 @@ public class WorkersApplication {
       Clock clock) {
     var cases = new CaseFiles(readModel);
     var stepDocuments = new StepDocuments(cases, documents);
+    var doublePunishment =
+        new DoublePunishmentCheck(
+            (filter, most) ->
+                readModel
+                    .search(
+                        Index.CASES, filter, List.of(new Order("submittedAt", false)), most, null)
+                    .items()
+                    .stream()
+                    .map(Page.Item::document)
+                    .toList(),
+            ZoneId.of("Asia/Shanghai"));
     return new JobWorkers(
         engine,
         commands,
         List.of(
-            new StepOpenWorker(cases, stepDocuments),
-            new StepCloseWorker(cases, stepDocuments),
+            new StepOpenWorker(cases, stepDocuments, doublePunishment),
+            new StepCloseWorker(cases, stepDocuments, doublePunishment),
             new StepExamineWorker(cases),
             new StepPublishWorker(cases, calendars, clock),
             new StepArchiveWorker(cases, objects),

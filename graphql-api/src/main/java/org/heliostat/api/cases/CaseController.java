@@ -1,23 +1,26 @@
 package org.heliostat.api.cases;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
+import org.heliostat.api.graphql.FilterLimits;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.api.time.ClockView;
 import org.heliostat.api.time.Clocks;
-import org.heliostat.identity.Rights;
 import org.heliostat.papers.People;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ class CaseController {
   private final CaseNumbers numbers;
   private final Clocks clocks;
   private final CaseWatch watch;
+  private final CaseFeed feed;
+  private final Clock clock;
   private final People people;
 
   CaseController(
@@ -45,12 +50,16 @@ class CaseController {
       CaseNumbers numbers,
       Clocks clocks,
       CaseWatch watch,
+      CaseFeed feed,
+      Clock clock,
       People people) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.clocks = clocks;
     this.watch = watch;
+    this.feed = feed;
+    this.clock = clock;
     this.people = people;
   }
 
@@ -78,11 +87,36 @@ class CaseController {
                 () ->
                     Problem.notFound(
                         "没有这个办件，或您无权查看。", "There is no such case, or you may not see it."));
-    var left = Duration.between(Instant.now(), caller.expiresAt());
     return watch
         .watch(number, CaseCursor.seen(after, caller, now))
         .takeWhile(each -> Rows.shows(user, each))
-        .take(left.isNegative() ? Duration.ZERO : left);
+        .take(left(caller));
+  }
+
+  /** News of one of many cases; without a case it tells that listening has begun. */
+  record CaseNews(@Nullable CaseDocument document, String cursor) {}
+
+  @SubscriptionMapping
+  Flux<CaseNews> casesChanged(
+      @Argument @Nullable CaseFilter filter,
+      @Argument @Nullable String after,
+      @ContextValue Caller caller) {
+    Supplier<Filter> wanted = () -> CaseFilter.within(Filter.ALL, filter, clock.instant());
+    FilterLimits.check(wanted.get());
+    var cursor = after == null || after.isEmpty() ? caller.lastEventId() : after;
+    return feed.listen(caller.user(), wanted, FeedMarks.of(cursor))
+        .map(news -> new CaseNews(news.document(), news.marks().cursor()))
+        .take(left(caller));
+  }
+
+  @SchemaMapping(typeName = "CaseNews", field = "case")
+  @Nullable CaseDocument caseOf(CaseNews news) {
+    return news.document();
+  }
+
+  private static Duration left(Caller caller) {
+    var left = Duration.between(Instant.now(), caller.expiresAt());
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   @BatchMapping(typeName = "Case")
@@ -124,7 +158,7 @@ class CaseController {
     var result = new HashMap<CaseDocument, ExtensionRequestView>();
     for (var each : cases) {
       var request = each.extensionRequest();
-      if (request != null && Rights.worksInside(caller.user())) {
+      if (request != null && Rows.showsInside(caller.user(), each, versions.of(each))) {
         var readable = Rows.mayRead(caller.user(), each, versions.of(each));
         result.put(
             each,
@@ -147,7 +181,9 @@ class CaseController {
       var end = each.outsideEnd();
       if (end != null) {
         var readable = Rows.mayRead(caller.user(), each, versions.of(each));
-        var named = Rights.worksInside(caller.user()) || end.by().equals(caller.user().username());
+        var named =
+            Rows.showsInside(caller.user(), each, versions.of(each))
+                || end.by().equals(caller.user().username());
         result.put(
             each,
             new OutsideEndView(

@@ -59,7 +59,8 @@ class CaseDocumentsController {
     var versions = catalogue.of(cases);
     var result = new HashMap<CaseDocument, List<IssuedDocumentView>>();
     for (var each : cases) {
-      var readable = Rows.mayRead(caller.user(), each, versions.of(each));
+      var reader =
+          Rows.mayRead(caller.user(), each, versions.of(each)) ? caller.user().username() : null;
       result.put(
           each,
           each.documents().stream()
@@ -67,13 +68,13 @@ class CaseDocumentsController {
                   entry ->
                       each.step(entry.stepId()).stream()
                           .map(run -> new StepAtHand(each, run, versions.of(each)))
-                          .map(step -> view(entry, step, readable)))
+                          .map(step -> view(entry, step, reader)))
               .toList());
     }
     return result;
   }
 
-  private IssuedDocumentView view(DocumentEntry entry, StepAtHand step, boolean readable) {
+  private IssuedDocumentView view(DocumentEntry entry, StepAtHand step, @Nullable String reader) {
     return new IssuedDocumentView(
         entry.documentId(),
         entry.name(),
@@ -82,7 +83,9 @@ class CaseDocumentsController {
         entry.sha256(),
         entry.verification(),
         step,
-        readable ? addresses.open(DocumentPages.issued(step.caseNo(), entry.documentId())) : null);
+        reader == null
+            ? null
+            : addresses.open(DocumentPages.issued(step.caseNo(), entry.documentId()), reader));
   }
 
   @SchemaMapping(typeName = "Step")
@@ -105,7 +108,7 @@ class CaseDocumentsController {
                         .map(Outcome::code)
                         .filter(code -> drawn.documentsAfter(code).contains(id))
                         .toList(),
-                    addresses.open(DocumentPages.preview(step.stepId(), id))))
+                    addresses.open(DocumentPages.preview(step.stepId(), id), user.username())))
         .toList();
   }
 }

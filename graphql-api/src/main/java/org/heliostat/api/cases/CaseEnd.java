@@ -13,7 +13,6 @@ import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.identity.HeliostatUser;
-import org.heliostat.identity.Rights;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Power;
@@ -32,7 +31,7 @@ final class CaseEnd {
     return end(
         new Intent(EngineNames.CASE_END, input.caseNo(), input.clientRequestId(), user),
         CaseResult.WITHDRAWN,
-        (power, document) -> Rights.mayWithdraw(user, power, document.submittedBy()),
+        CaseActKind.CASE_WITHDRAW.by(user),
         (power, variables, papers) -> CaseActs.reason(input.reason(), variables, papers));
   }
 
@@ -41,7 +40,7 @@ final class CaseEnd {
     return end(
         new Intent(EngineNames.CASE_END, input.caseNo(), input.clientRequestId(), user),
         CaseResult.TERMINATED,
-        (power, document) -> Rights.mayLead(user, power),
+        CaseActKind.CASE_TERMINATE.by(user),
         (power, variables, papers) -> {
           var wrong = ground(CaseResult.TERMINATED, power, input.legalGround(), variables);
           return wrong.isEmpty() ? CaseActs.reason(input.reason(), variables, papers) : wrong;
@@ -53,7 +52,7 @@ final class CaseEnd {
     return end(
         new Intent(EngineNames.CASE_END, input.caseNo(), input.clientRequestId(), user),
         CaseResult.TRANSFERRED,
-        (power, document) -> Rights.mayLead(user, power),
+        CaseActKind.CASE_TRANSFER.by(user),
         (power, variables, papers) -> {
           if (!AgencyCode.isWellFormed(input.toAgency())
               || input.toAgency().equals(power.agency().value())) {

@@ -11,6 +11,8 @@ import org.heliostat.api.cases.Inputs.ClockResumeInput;
 import org.heliostat.api.cases.Inputs.ClockSuspendInput;
 import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialAttachInput;
+import org.heliostat.api.cases.Inputs.PartyNameInput;
+import org.heliostat.api.cases.Inputs.PatrolReportInput;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
 import org.heliostat.api.cases.Inputs.StepInput;
 import org.heliostat.api.graphql.Act;
@@ -34,6 +36,8 @@ class CaseMutations {
   private final Materials materials;
   private final ClockDesk clocks;
   private final CaseEnd end;
+  private final Parties parties;
+  private final CaseActs acts;
 
   CaseMutations(
       Submission submission,
@@ -41,13 +45,17 @@ class CaseMutations {
       StepTeam team,
       Materials materials,
       ClockDesk clocks,
-      CaseEnd end) {
+      CaseEnd end,
+      Parties parties,
+      CaseActs acts) {
     this.submission = submission;
     this.desk = desk;
     this.team = team;
     this.materials = materials;
     this.clocks = clocks;
     this.end = end;
+    this.parties = parties;
+    this.acts = acts;
   }
 
   /** What came of an act; either the case or the refusals. */
@@ -70,6 +78,16 @@ class CaseMutations {
   @MutationMapping
   CasePayload caseSubmit(@Argument CaseSubmitInput input, @ContextValue Caller caller) {
     return CasePayload.of(submission.submit(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload patrolReport(@Argument PatrolReportInput input, @ContextValue Caller caller) {
+    return CasePayload.of(submission.report(caller.user(), input), caller);
+  }
+
+  @MutationMapping
+  CasePayload partyName(@Argument PartyNameInput input, @ContextValue Caller caller) {
+    return CasePayload.of(parties.name(acts, caller.user(), input), caller);
   }
 
   @MutationMapping

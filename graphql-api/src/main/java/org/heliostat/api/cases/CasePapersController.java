@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.heliostat.api.files.FileAddresses;
+import org.heliostat.api.files.FileRoutes;
+import org.heliostat.api.files.SignedAddress;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.papers.Applicant;
+import org.heliostat.papers.PatrolReport;
 import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.readmodel.Days;
 import org.heliostat.readmodel.MaterialEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -24,9 +27,9 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 class CasePapersController {
   private final PowerCatalogue catalogue;
   private final People people;
-  private final FileAddresses addresses;
+  private final SignedAddress addresses;
 
-  CasePapersController(PowerCatalogue catalogue, People people, FileAddresses addresses) {
+  CasePapersController(PowerCatalogue catalogue, People people, SignedAddress addresses) {
     this.catalogue = catalogue;
     this.people = people;
     this.addresses = addresses;
@@ -65,6 +68,33 @@ class CasePapersController {
     return people.open(readable(cases, caller), CaseDocument::applicantRef, Applicant::ofJson);
   }
 
+  /** What a patrol reported: to those who may read the case, and to itself. */
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, PatrolReport> report(List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var user = caller.user();
+    var readable =
+        cases.stream()
+            .filter(
+                each ->
+                    each.submittedBy().equals(user.username())
+                        || Rows.mayRead(user, each, versions.of(each)))
+            .toList();
+    return people.open(readable, CaseDocument::reportRef, PatrolReport::ofJson);
+  }
+
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, Days> actedOn(List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var result = new HashMap<CaseDocument, Days>();
+    for (var each : cases) {
+      if (each.actedOn() != null && Rows.showsInside(caller.user(), each, versions.of(each))) {
+        result.put(each, each.actedOn());
+      }
+    }
+    return result;
+  }
+
   @BatchMapping(typeName = "Case")
   Map<CaseDocument, Object> form(List<CaseDocument> cases, @ContextValue Caller caller) {
     return people.open(readable(cases, caller), CaseDocument::formRef, JsonText::parse);
@@ -92,7 +122,8 @@ class CasePapersController {
                       MaterialView.of(
                           entry,
                           readable,
-                          fileId -> addresses.of(fileId, caller.user().username())))
+                          fileId ->
+                              addresses.open(FileRoutes.path(fileId), caller.user().username())))
               .toList());
     }
     return result;

@@ -36,10 +36,15 @@ final class CaseRefusals {
               "该件没有等待审批的延长申请。",
               "No extension of this case waits for a decision.");
       case CASE_DECIDED ->
-          No.because(
-              RefusalCode.CASE_DECIDED,
-              "该件已作出决定，不能再撤回、终止或者移送。",
-              "The case is decided; it can no longer be withdrawn, terminated or transferred.");
+          kind.equals(EngineNames.PARTY_NAME)
+              ? No.because(
+                  RefusalCode.CASE_DECIDED,
+                  "该件已作出决定，当事人不能再变更。",
+                  "The case is decided; its party can no longer be changed.")
+              : No.because(
+                  RefusalCode.CASE_DECIDED,
+                  "该件已作出决定，不能再撤回、终止或者移送。",
+                  "The case is decided; it can no longer be withdrawn, terminated or transferred.");
       case CASE_CLOSED -> caseClosed();
       case STEP_NOT_OPEN -> StepRules.notOpen();
       case NOT_ASSIGNED -> StepRules.notAssigned();

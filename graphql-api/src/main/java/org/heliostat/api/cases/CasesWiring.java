@@ -50,6 +50,16 @@ class CasesWiring {
   }
 
   @Bean
+  CaseFeed caseFeed(ReadModel readModel) {
+    return new CaseFeed(CaseFeed.Store.of(readModel));
+  }
+
+  @Bean
+  Parties parties(Derivation derivation) {
+    return new Parties(derivation);
+  }
+
+  @Bean
   Submission submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
@@ -58,9 +68,10 @@ class CasesWiring {
       People people,
       Messages messages,
       FileDesk fileDesk,
+      Parties parties,
       CalendarDesk calendars) {
     return new Submission(
-        readModel, catalogue, standings, numbers, people, messages, fileDesk, calendars);
+        readModel, catalogue, standings, numbers, people, messages, fileDesk, parties, calendars);
   }
 
   @Bean

@@ -11,7 +11,6 @@ import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.identity.HeliostatUser;
-import org.heliostat.identity.Rights;
 import org.heliostat.power.LawfulExtension;
 import org.heliostat.power.Power;
 import org.heliostat.readmodel.CaseDocument;
@@ -27,7 +26,7 @@ final class ClockDesk {
   Act<CaseDocument> suspend(HeliostatUser user, ClockSuspendInput input) {
     return acts.act(
         new Intent(EngineNames.CLOCK_SUSPEND, input.caseNo(), input.clientRequestId(), user),
-        (power, document) -> Rights.mayMoveClock(user, power),
+        CaseActKind.CLOCK_SUSPEND.by(user),
         (power, variables, papers) -> {
           var ground = LegalGrounds.cite(power.category(), input.legalGround());
           if (ground.isEmpty()) {
@@ -41,7 +40,7 @@ final class ClockDesk {
   Act<CaseDocument> resume(HeliostatUser user, ClockResumeInput input) {
     return acts.act(
         new Intent(EngineNames.CLOCK_RESUME, input.caseNo(), input.clientRequestId(), user),
-        (power, document) -> Rights.mayMoveClock(user, power),
+        CaseActKind.CLOCK_RESUME.by(user),
         (power, variables, papers) -> CaseActs.reason(input.reason(), variables, papers));
   }
 
@@ -49,7 +48,7 @@ final class ClockDesk {
   Act<CaseDocument> extend(HeliostatUser user, ClockExtendInput input) {
     return acts.act(
         new Intent(EngineNames.CLOCK_EXTEND, input.caseNo(), input.clientRequestId(), user),
-        (power, document) -> Rights.mayMoveClock(user, power),
+        CaseActKind.CLOCK_EXTEND.by(user),
         (power, variables, papers) -> {
           var allowed = LawfulExtension.of(power);
           if (allowed.isEmpty()) {
@@ -67,7 +66,7 @@ final class ClockDesk {
     return acts.act(
         new Intent(
             EngineNames.CLOCK_EXTENSION_DECIDE, input.caseNo(), input.clientRequestId(), user),
-        (power, document) -> Rights.mayLead(user, power),
+        CaseActKind.CLOCK_EXTENSION_DECIDE.by(user),
         (power, variables, papers) -> {
           variables.put(EngineNames.APPROVED, input.approve());
           var reason = input.reason();

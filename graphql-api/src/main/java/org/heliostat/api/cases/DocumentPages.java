@@ -112,8 +112,7 @@ final class DocumentPages {
   }
 
   private boolean isOpen(ServerRequest request, String path) {
-    return addresses.isOpen(
-        path, request.param("until").orElse(null), request.param("signature").orElse(null));
+    return addresses.worth(path, request, null) == SignedAddress.Worth.GOOD;
   }
 
   private static ServerResponse pdf(byte[] pdf, String name) {

@@ -7,7 +7,6 @@ import org.heliostat.api.settings.Settings;
 import org.heliostat.documents.Documents;
 import org.heliostat.documents.FolderStore;
 import org.heliostat.documents.Fonts;
-import org.heliostat.papers.Derivation;
 import org.heliostat.papers.Sealer;
 import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.ReadModel;
@@ -19,11 +18,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Documents: read, and drafted; the workers issue them. */
 @Configuration(proxyBeanMethods = false)
 class DocumentsWiring {
-  @Bean
-  SignedAddress signedAddress(Derivation derivation, Clock clock) {
-    return new SignedAddress(derivation, clock);
-  }
-
   @Bean
   Documents documents(Settings settings, ReadModel readModel, Sealer sealer, Calendars calendars) {
     var told = settings.documents();

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.heliostat.api.files.FileAddresses;
+import org.heliostat.api.files.FileRoutes;
+import org.heliostat.api.files.SignedAddress;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.powers.PublishedPower;
-import org.heliostat.identity.Rights;
 import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.EvidenceEntry;
@@ -19,16 +19,16 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 
 /**
- * What was taken as evidence. Accounts from outside see none of it; names, descriptions and content
- * are opened for those who may read the personal data of the case.
+ * What was taken as evidence. Those outside the handling agencies see none of it; names,
+ * descriptions and content are opened for those who may read the personal data of the case.
  */
 @Serves(Audience.STAFF)
 class EvidenceController {
   private final PowerCatalogue catalogue;
   private final People people;
-  private final FileAddresses addresses;
+  private final SignedAddress addresses;
 
-  EvidenceController(PowerCatalogue catalogue, People people, FileAddresses addresses) {
+  EvidenceController(PowerCatalogue catalogue, People people, SignedAddress addresses) {
     this.catalogue = catalogue;
     this.people = people;
     this.addresses = addresses;
@@ -79,7 +79,7 @@ class EvidenceController {
 
   private List<EvidenceView> views(CaseDocument document, PublishedPower power, Caller caller) {
     var user = caller.user();
-    if (!Rights.worksInside(user)) {
+    if (!Rows.showsInside(user, document, power)) {
       return List.of();
     }
     var readable = Rows.mayRead(user, document, power);
@@ -106,7 +106,7 @@ class EvidenceController {
         entry.by(),
         reader == null ? null : entry.nameRef(),
         reader == null ? null : entry.descriptionRef(),
-        reader == null ? null : addresses.of(entry.fileId(), reader));
+        reader == null ? null : addresses.open(FileRoutes.path(entry.fileId()), reader));
   }
 
   @BatchMapping(typeName = "Evidence")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
+import org.heliostat.api.cases.Inputs.PatrolFileInput;
 import org.heliostat.api.files.FileDesk.Hand;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.papers.Paper;
@@ -23,6 +24,19 @@ final class FilePapers {
               var variables = file(files, material.fileId());
               variables.put("requirementId", material.requirementId());
               variables.put(EngineNames.NAME_REF, papers.add(Paper.FILE_NAME, material.fileName()));
+              return variables;
+            })
+        .toList();
+  }
+
+  /** Of files reported by a patrol that were checked. */
+  static List<Map<String, Object>> reported(
+      List<PatrolFileInput> reported, Hand files, People.Batch papers) {
+    return reported.stream()
+        .map(
+            each -> {
+              var variables = file(files, each.fileId());
+              variables.put(EngineNames.NAME_REF, papers.add(Paper.FILE_NAME, each.fileName()));
               return variables;
             })
         .toList();

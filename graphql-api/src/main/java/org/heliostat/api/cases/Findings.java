@@ -2,13 +2,14 @@ package org.heliostat.api.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heliostat.api.graphql.Language;
 import org.heliostat.power.MaterialRequirement;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
 import org.jspecify.annotations.Nullable;
 
-/** What the review work at a step found, in words. A code may name a material after a colon. */
+/** What the review work at a step found, in words. A code may name details after colons. */
 final class Findings {
   private static final String LICENSING_32 = "《中华人民共和国行政许可法》第三十二条";
   private static final String DISCLOSURE = "国办发〔2018〕118号";
@@ -55,6 +56,18 @@ final class Findings {
               null),
           text("CLOCK_NOT_STOPPED", "归档时法定时限仍在计算", "The clock still ran at filing", null),
           text("DISCLOSED_LATE", "未在规定期限内公示", "Disclosed after the day set for it", DISCLOSURE),
+          text(
+              "DOUBLE_PUNISHMENT",
+              "同一当事人在同一时段另有处罚案件，由 %s 于 %s 立案受理；请与该机关核对是否为同一违法行为，同一违法行为不得给予两次以上罚款",
+              "Another penalty case on the same party and the same days, at %s since %s; ask that"
+                  + " agency whether it is on the same act, which must not be fined twice",
+              "《中华人民共和国行政处罚法》第二十九条"),
+          text(
+              "PARTY_UNIDENTIFIED",
+              "当事人的身份号码尚未查明，无法核对同一违法行为是否已被处罚，请查明后补录",
+              "The party's number is not known, so nobody can tell whether the act was penalised before;"
+                  + " find it out and name the party",
+              "《中华人民共和国行政处罚法》第二十九条"),
           text("NOTHING_DECIDED", "没有可公示的决定", "There is no decision to disclose", null));
 
   /** One finding, as it is shown. */
@@ -78,13 +91,18 @@ final class Findings {
     if (text == null) {
       return new Finding(code, code, null);
     }
-    var material = colon < 0 ? "" : material(code.substring(colon + 1).strip(), power);
+    var details = colon < 0 ? new Object[] {""} : details(code.substring(colon + 1), power);
     return new Finding(
         code,
-        language.pick(text.chinese(), text.english()).formatted(material),
+        language.pick(text.chinese(), text.english()).formatted(details),
         LICENSING_32.equals(text.legalGround()) && power.category() != PowerCategory.PERMIT
             ? null
             : text.legalGround());
+  }
+
+  /** What follows the code: a material, or several details after a colon each. */
+  private static Object[] details(String text, Power power) {
+    return Stream.of(text.split(":")).map(detail -> material(detail.strip(), power)).toArray();
   }
 
   private static String material(String id, Power power) {

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.heliostat.api.acts.RequestCheck;
+import org.heliostat.api.cases.Inputs.DaysInput;
 import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
+import org.heliostat.api.cases.Inputs.PatrolFileInput;
 import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.files.FileFormats;
 import org.heliostat.api.graphql.JsonText;
@@ -73,6 +75,25 @@ final class InputCheck {
     return this;
   }
 
+  /** Checks on which days an act was done; {@code null} leaves them open. */
+  InputCheck days(String field, @Nullable DaysInput days) {
+    if (days != null && days.to() != null && days.to().isBefore(days.from())) {
+      input(field, "结束日期不得早于开始日期。", "The last day must not be before the first.");
+    }
+    return this;
+  }
+
+  /** Checks what a patrol says in words: where, or what it saw. */
+  InputCheck reported(String field, String text) {
+    if (text.isBlank() || text.length() > LONGEST_TEXT) {
+      input(
+          field,
+          "请写明地点和所见事实，各不超过 %d 字。".formatted(LONGEST_TEXT),
+          "Say where and what was seen, at most %d characters each.".formatted(LONGEST_TEXT));
+    }
+    return this;
+  }
+
   /**
    * Checks who the case is about.
    *
@@ -80,34 +101,43 @@ final class InputCheck {
    *     may not know more than a name yet
    */
   InputCheck applicant(Applicant applicant, boolean applied) {
+    return party("applicant", applicant, applied);
+  }
+
+  /**
+   * The same for a party that stands elsewhere in the input.
+   *
+   * @param field where
+   */
+  InputCheck party(String field, Applicant applicant, boolean applied) {
     if (applicant.name().isBlank() || applicant.name().length() > LONGEST_NAME) {
       input(
-          "applicant.name",
+          field + ".name",
           "请填写申请人姓名或名称，不超过 %d 字。".formatted(LONGEST_NAME),
           "Give the applicant's name, at most %d characters.".formatted(LONGEST_NAME));
     }
     if (applied && applicant.address().isBlank()
         || applicant.address().length() > LONGEST_ADDRESS) {
       input(
-          "applicant.address",
+          field + ".address",
           "请填写地址，不超过 %d 字。".formatted(LONGEST_ADDRESS),
           "Give the address, at most %d characters.".formatted(LONGEST_ADDRESS));
     }
     if ((applied || !applicant.phone().isBlank()) && !PHONE.matcher(applicant.phone()).matches()) {
-      input("applicant.phone", "联系电话格式不正确，请核对。", "The phone number is malformed; check it.");
+      input(field + ".phone", "联系电话格式不正确，请核对。", "The phone number is malformed; check it.");
     }
     if (applied || !applicant.identityNo().isBlank()) {
-      identityNo(applicant);
+      identityNo(field, applicant);
     }
     return this;
   }
 
-  private void identityNo(Applicant applicant) {
+  private void identityNo(String field, Applicant applicant) {
     switch (applicant.kind()) {
       case NATURAL_PERSON -> {
         if (!IdentityNumbers.isCitizen(applicant.identityNo())) {
           input(
-              "applicant.identityNo",
+              field + ".identityNo",
               "身份证号码不正确：应为 18 位，且校验位相符（GB 11643），请核对。",
               "The citizen identity number is wrong: 18 characters with a matching check character"
                   + " (GB 11643).");
@@ -116,7 +146,7 @@ final class InputCheck {
       case ORGANISATION -> {
         if (!IdentityNumbers.isOrganisation(applicant.identityNo())) {
           input(
-              "applicant.identityNo",
+              field + ".identityNo",
               "统一社会信用代码不正确：应为 18 位，且校验位相符（GB 32100），请核对。",
               "The unified social credit code is wrong: 18 characters with a matching check character"
                   + " (GB 32100).");
@@ -245,18 +275,51 @@ final class InputCheck {
    */
   InputCheck evidence(
       EvidenceAttachInput evidence, Function<String, Optional<FileDocument>> files, String caseNo) {
-    if (isNoName(evidence.fileName())) {
-      unfitEvidence("fileName", NAME_CHINESE, NAME_ENGLISH);
-    }
     words("description", evidence.description(), false);
-    var file = files.apply(evidence.fileId()).orElse(null);
+    return evidence("", evidence.fileName(), evidence.fileId(), files, caseNo);
+  }
+
+  /** Checks the files of a patrol's report, which are evidence too. */
+  InputCheck evidence(
+      List<PatrolFileInput> reported,
+      Function<String, Optional<FileDocument>> files,
+      String caseNo) {
+    if (reported.size() > MOST_FILES
+        || reported.stream().map(PatrolFileInput::fileId).distinct().count() < reported.size()) {
+      unfitEvidence(
+          "files",
+          "一次最多提交 %d 个文件，且不得重复。".formatted(MOST_FILES),
+          "At most %d files may be handed in at once, none of them twice.".formatted(MOST_FILES));
+      return this;
+    }
+    for (int i = 0; i < reported.size(); i++) {
+      evidence(
+          "files[%d].".formatted(i),
+          reported.get(i).fileName(),
+          reported.get(i).fileId(),
+          files,
+          caseNo);
+    }
+    return this;
+  }
+
+  private InputCheck evidence(
+      String path,
+      String fileName,
+      String fileId,
+      Function<String, Optional<FileDocument>> files,
+      String caseNo) {
+    if (isNoName(fileName)) {
+      unfitEvidence(path + "fileName", NAME_CHINESE, NAME_ENGLISH);
+    }
+    var file = files.apply(fileId).orElse(null);
     if (file == null) {
-      unfitEvidence("fileId", UNKNOWN_CHINESE, UNKNOWN_ENGLISH);
+      unfitEvidence(path + "fileId", UNKNOWN_CHINESE, UNKNOWN_ENGLISH);
     } else if (!FileDesk.isFreeFor(caseNo, file)) {
-      unfitEvidence("fileId", TAKEN_CHINESE, TAKEN_ENGLISH);
+      unfitEvidence(path + "fileId", TAKEN_CHINESE, TAKEN_ENGLISH);
     } else if (!FileFormats.isAmong(file.format(), FileFormats.EVIDENCE)) {
       unfitEvidence(
-          "fileId",
+          path + "fileId",
           "证据应为文字、图片、声音或视频文件，而所交文件的内容是 %s（以内容为准，与文件名无关）。".formatted(file.format()),
           "Evidence must be text, a picture, sound or video; by its content, whatever its name, it is"
               + " %s.".formatted(file.format()));

@@ -1,8 +1,11 @@
 package org.heliostat.api.cases;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.heliostat.papers.Applicant;
+import org.heliostat.readmodel.Days;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the acts, as the schema states them. None prints what people wrote. */
@@ -15,6 +18,7 @@ final class Inputs {
       Applicant applicant,
       @Nullable Map<String, Object> form,
       List<MaterialInput> materials,
+      @Nullable DaysInput actedOn,
       @Nullable String transferredFrom) {
     @Override
     public String toString() {
@@ -26,6 +30,41 @@ final class Inputs {
     @Override
     public String toString() {
       return "MaterialInput[requirementId=" + requirementId + "]";
+    }
+  }
+
+  record DaysInput(LocalDate from, @Nullable LocalDate to) {
+    Days days() {
+      return new Days(from, to == null ? from : to);
+    }
+  }
+
+  record PatrolFileInput(String fileName, String fileId) {
+    @Override
+    public String toString() {
+      return "PatrolFileInput[]";
+    }
+  }
+
+  record PatrolReportInput(
+      String clientRequestId,
+      String powerCode,
+      Instant foundAt,
+      String place,
+      String facts,
+      List<PatrolFileInput> files,
+      @Nullable Applicant party) {
+    @Override
+    public String toString() {
+      return "PatrolReportInput[powerCode=" + powerCode + "]";
+    }
+  }
+
+  record PartyNameInput(
+      String caseNo, String clientRequestId, Applicant party, @Nullable DaysInput actedOn) {
+    @Override
+    public String toString() {
+      return "PartyNameInput[caseNo=" + caseNo + "]";
     }
   }
 

@@ -24,7 +24,10 @@ final class Rows {
     return new Filter.Or(either);
   }
 
-  /** Steps are the agencies' own; accounts from outside follow their cases instead. */
+  /**
+   * Steps are listed inside the agencies that do them; whoever only submitted a case, a street's
+   * centre among them, follows the case instead.
+   */
   static Filter steps(HeliostatUser user) {
     var agency = Rights.visibleAgencyFilter(user).agency();
     return agency == null
@@ -60,6 +63,15 @@ final class Rows {
   /** Whether a user may see a case at all. */
   static boolean shows(HeliostatUser user, CaseDocument document) {
     return Rights.canSee(user, document.visibleTo(), document.submittedBy());
+  }
+
+  /**
+   * Whether a user sees a case from inside: who does it, what is written and found. Portals,
+   * patrols and the centres of streets see how far it has come.
+   */
+  static boolean showsInside(HeliostatUser user, CaseDocument document, PublishedPower power) {
+    var agency = Rights.visibleAgencyFilter(user).agency();
+    return agency != null && document.insideTo(power.power()).contains(agency.value());
   }
 
   /** Whether a user may read the personal data in a case. */

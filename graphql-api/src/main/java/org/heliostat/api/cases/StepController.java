@@ -8,7 +8,6 @@ import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.time.ClockView;
 import org.heliostat.api.time.Clocks;
-import org.heliostat.identity.Rights;
 import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +33,22 @@ class StepController {
 
   @SchemaMapping(typeName = "Step")
   @Nullable String assignee(StepAtHand step, @ContextValue Caller caller) {
-    return Rights.worksInside(caller.user()) ? step.run().assignee() : null;
+    return isInside(step, caller) ? step.run().assignee() : null;
   }
 
   @SchemaMapping(typeName = "Step")
   @Nullable String onBehalfOf(StepAtHand step, @ContextValue Caller caller) {
-    return Rights.worksInside(caller.user()) ? step.run().onBehalfOf() : null;
+    return isInside(step, caller) ? step.run().onBehalfOf() : null;
   }
 
   @SchemaMapping(typeName = "Step")
   List<String> officers(StepAtHand step, @ContextValue Caller caller) {
-    return Rights.worksInside(caller.user()) ? step.run().officers() : List.of();
+    return isInside(step, caller) ? step.run().officers() : List.of();
   }
 
   @SchemaMapping(typeName = "Step")
   List<Findings.Finding> findings(StepAtHand step, @ContextValue Caller caller) {
-    return Rights.worksInside(caller.user())
+    return isInside(step, caller)
         ? Findings.in(caller.language(), step.run().findings(), step.power().power())
         : List.of();
   }
@@ -69,11 +68,15 @@ class StepController {
     return people.open(readable(steps, caller), step -> step.run().formRef(), JsonText::parse);
   }
 
-  /** What was written at a step is not for accounts from outside, even if the case is theirs. */
+  /** What was written at a step is not for those outside, even if they submitted the case. */
   private static List<StepAtHand> readable(List<StepAtHand> steps, Caller caller) {
-    var user = caller.user();
-    return Rights.worksInside(user)
-        ? steps.stream().filter(step -> Rows.mayRead(user, step.document(), step.power())).toList()
-        : List.of();
+    return steps.stream()
+        .filter(step -> isInside(step, caller))
+        .filter(step -> Rows.mayRead(caller.user(), step.document(), step.power()))
+        .toList();
+  }
+
+  private static boolean isInside(StepAtHand step, Caller caller) {
+    return Rows.showsInside(caller.user(), step.document(), step.power());
   }
 }

@@ -105,30 +105,37 @@ final class StepDesk {
     }
     Predicate<StepRun> mine =
         run ->
-            run.state() == StepState.COMPLETED
+            run.finishedAt() != null
                 && user.username().equals(run.assignee())
                 && input.outcome().equals(run.outcome());
-    if (mine.test(step.run())) {
-      return new Act.Done<>(step.document());
-    }
     var doer = delegations.toDo(step.drawn(), user);
-    var refusals = StepRules.mayComplete(doer, step, input);
-    if (!refusals.isEmpty()) {
-      return new Act.NotDone<>(refusals);
+    if (!mine.test(step.run())) {
+      var refusals = StepRules.mayComplete(doer, step, input);
+      if (!refusals.isEmpty()) {
+        return new Act.NotDone<>(refusals);
+      }
     }
-    var variables = variables(doer, step, input);
-    var accepted =
-        send(
-            () ->
-                commands.send(
-                    engine.newCompleteUserTaskCommand(taskKey(step)).variables(variables)));
     var issues = !step.drawn().documentsAfter(input.outcome()).isEmpty();
     return settled(
         step,
-        accepted,
+        mine.test(step.run()) || handIn(doer, step, input) || isHandedIn(step, mine),
         issues ? DOCUMENTS_WITHIN : VISIBLE_WITHIN,
         run -> !run.state().isOpen(),
         mine);
+  }
+
+  private boolean handIn(HeliostatUser user, StepAtHand step, StepCompleteInput input) {
+    var variables = variables(user, step, input);
+    return send(
+        () -> commands.send(engine.newCompleteUserTaskCommand(taskKey(step)).variables(variables)));
+  }
+
+  /** What the engine will not take again may be the same act, whose answer was lost. */
+  private boolean isHandedIn(StepAtHand step, Predicate<StepRun> mine) {
+    return Patience.until(
+            CATCH_UP, () -> steps.again(step).filter(each -> each.run().finishedAt() != null))
+        .filter(each -> mine.test(each.run()))
+        .isPresent();
   }
 
   private LinkedHashMap<String, Object> variables(
@@ -201,9 +208,22 @@ final class StepDesk {
       return Act.no(StepRules.notOpen());
     }
     var run = after.get().run();
+    if (cameTooLate(after.get())) {
+      return Act.no(CaseRefusals.caseClosed());
+    }
     if (done.test(run) || (accepted && !run.state().isOpen())) {
       return new Act.Done<>(after.get().document());
     }
     return Act.no(run.state() == StepState.CLAIMED ? StepRules.taken() : StepRules.notOpen());
+  }
+
+  /** What the engine took after the case was ended from outside changes nothing any more. */
+  private static boolean cameTooLate(StepAtHand step) {
+    var end = step.document().outsideEnd();
+    var run = step.run();
+    var finishedAt = run.finishedAt();
+    return end != null
+        && (run.state() == StepState.TERMINATED
+            || (finishedAt != null && !finishedAt.isBefore(end.at())));
   }
 }

@@ -3,6 +3,7 @@ package org.heliostat.api.cases;
 import java.time.Duration;
 import java.util.Optional;
 import org.heliostat.api.graphql.Patience;
+import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.power.Performer;
@@ -22,12 +23,17 @@ final class StepLookup {
     this.catalogue = catalogue;
   }
 
-  /** {@code null} for a step that does not exist or may not be seen; no more is told. */
+  /**
+   * {@code null} for a step that does not exist or may not be seen; no more is told.
+   *
+   * @throws Problem when the checks at its opening take long: it cannot be taken in hand yet
+   */
   @Nullable StepAtHand find(HeliostatUser user, String stepId) {
     var step = look(user, stepId);
     return step == null || !isOpening(step)
         ? step
-        : Patience.until(CATCH_UP, () -> again(step).filter(each -> !isOpening(each))).orElse(null);
+        : Patience.until(CATCH_UP, () -> again(step).filter(each -> !isOpening(each)))
+            .orElseThrow(Problem::stillOpening);
   }
 
   /** The same run, as it is now. */
@@ -43,7 +49,9 @@ final class StepLookup {
 
   /** A person's step is seen a moment before its opening checks are done and it can be taken. */
   private static boolean isOpening(StepAtHand step) {
-    return step.drawn().performer() == Performer.PERSON && step.run().userTaskKey() == null;
+    return step.drawn().performer() == Performer.PERSON
+        && step.run().userTaskKey() == null
+        && step.run().state().isOpen();
   }
 
   private @Nullable StepAtHand look(HeliostatUser user, String stepId) {

@@ -1,10 +1,19 @@
 package org.heliostat.api.cases;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
+import org.heliostat.api.cases.Inputs.DaysInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
+import org.heliostat.api.cases.Inputs.PatrolFileInput;
+import org.heliostat.api.cases.Inputs.PatrolReportInput;
 import org.heliostat.api.files.FileDesk;
+import org.heliostat.api.files.FileDesk.Hand;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.No;
@@ -17,10 +26,14 @@ import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.engine.Messages;
+import org.heliostat.identity.Decision;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
+import org.heliostat.papers.Applicant;
 import org.heliostat.papers.Paper;
+import org.heliostat.papers.PatrolReport;
 import org.heliostat.papers.People;
+import org.heliostat.power.Power;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.ReadModel;
@@ -31,6 +44,7 @@ import org.heliostat.readmodel.ReadModel;
  * hindrance: the office names them all at once (Licensing Law Art. 32).
  */
 final class Submission {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
 
   /** As long as a portal may go on repeating a request that the engine has taken. */
@@ -43,6 +57,7 @@ final class Submission {
   private final People people;
   private final Messages messages;
   private final FileDesk fileDesk;
+  private final Parties parties;
   private final CalendarDesk calendars;
 
   Submission(
@@ -53,6 +68,7 @@ final class Submission {
       People people,
       Messages messages,
       FileDesk fileDesk,
+      Parties parties,
       CalendarDesk calendars) {
     this.readModel = readModel;
     this.catalogue = catalogue;
@@ -61,78 +77,167 @@ final class Submission {
     this.people = people;
     this.messages = messages;
     this.fileDesk = fileDesk;
+    this.parties = parties;
     this.calendars = calendars;
   }
 
+  /** Hands in an application, or begins a case that officers begin. */
   Act<CaseDocument> submit(HeliostatUser user, CaseSubmitInput input) {
-    var wrongId = new InputCheck().clientRequestId(input.clientRequestId()).found();
-    if (!wrongId.isEmpty()) {
-      return new Act.NotDone<>(wrongId);
-    }
-    var power = catalogue.current(input.powerCode());
-    if (power.isEmpty()) {
-      return Act.no(PowerCatalogue.unknown("powerCode"));
-    }
-    var refusal = No.unless(Rights.maySubmit(user, power.get().power()));
-    if (refusal != null) {
-      return Act.no(refusal);
-    }
-    var caseNo = numbers.caseNo(user.username(), input.clientRequestId(), input.powerCode());
-    var known = readModel.get(Index.CASES, caseNo);
-    if (known.isPresent()) {
-      return new Act.Done<>(known.get());
-    }
-    var notTaken = standings.refusesCases(input.powerCode());
-    return notTaken == null ? submit(user, input, power.get(), caseNo) : Act.no(notTaken);
+    return begin(
+        user,
+        new Request(
+            input.clientRequestId(),
+            input.powerCode(),
+            input.materials().stream().map(MaterialInput::fileId).toList(),
+            "materials"),
+        power -> Rights.maySubmit(user, power),
+        (power, caseNo, files, variables, papers) ->
+            application(user, input, power, caseNo, files, variables, papers));
   }
 
-  private Act<CaseDocument> submit(
-      HeliostatUser user, CaseSubmitInput input, PublishedPower power, String caseNo) {
+  private List<No> application(
+      HeliostatUser user,
+      CaseSubmitInput input,
+      PublishedPower published,
+      String caseNo,
+      Hand files,
+      Map<String, Object> variables,
+      People.Batch papers) {
     var from = input.transferredFrom();
     if (from != null && !wasHandedOver(user, from)) {
-      return Act.no(
+      return List.of(
           No.field(
               RefusalCode.CASE_UNKNOWN,
               "transferredFrom",
               "没有移送给您所在机构的这个办件。",
               "No such case was transferred to your agency."));
     }
-    var files = fileDesk.hand(user, input.materials().stream().map(MaterialInput::fileId).toList());
+    var power = published.power();
     var wrong =
         new InputCheck()
-            .applicant(input.applicant(), power.power().category().isAppliedFor())
-            .form(power.formSchema(power.power().applicationForm()), input.form())
-            .materials(power.power(), input.materials(), files::file, caseNo, "materials")
+            .applicant(input.applicant(), power.category().isAppliedFor())
+            .days("actedOn", input.actedOn())
+            .form(published.formSchema(power.applicationForm()), input.form())
+            .materials(power, input.materials(), files::file, caseNo, "materials")
             .found();
     if (!wrong.isEmpty()) {
-      return new Act.NotDone<>(wrong);
+      return wrong;
     }
-    var papers = people.papersOf(caseNo);
-    var variables = new LinkedHashMap<String, Object>();
-    variables.put(EngineNames.CASE_NO, caseNo);
-    variables.put(EngineNames.BY, user.username());
-    variables.put(EngineNames.SUBMITTED_BY, user.username());
-    variables.put(
-        EngineNames.APPLICANT_REF, papers.add(Paper.APPLICANT, input.applicant().toJson()));
+    parties.put(power, input.applicant(), input.actedOn(), variables, papers);
     var form = input.form();
     if (form != null && !form.isEmpty()) {
       variables.put(EngineNames.FORM_REF, papers.add(Paper.FORM, JsonText.of(form)));
     }
     variables.put(EngineNames.MATERIALS, FilePapers.variables(input.materials(), files, papers));
+    if (from != null) {
+      variables.put(EngineNames.TRANSFERRED_FROM, CaseNumbers.normalise(from));
+    }
+    return List.of();
+  }
+
+  /**
+   * Opens a case with what a patrol came upon (C15). Its pictures are evidence of the step that
+   * decides on taking the case up (Penalty Law Art. 54).
+   */
+  Act<CaseDocument> report(HeliostatUser user, PatrolReportInput input) {
+    return begin(
+        user,
+        new Request(
+            input.clientRequestId(),
+            input.powerCode(),
+            input.files().stream().map(PatrolFileInput::fileId).toList(),
+            "files"),
+        power -> Rights.mayReport(user, power),
+        (power, caseNo, files, variables, papers) -> {
+          var party = input.party() == null ? Applicant.UNKNOWN : input.party();
+          var wrong =
+              new InputCheck()
+                  .reported("place", input.place())
+                  .reported("facts", input.facts())
+                  .party("party", party, false)
+                  .evidence(input.files(), files::file, caseNo)
+                  .found();
+          if (!wrong.isEmpty()) {
+            return wrong;
+          }
+          var day = LocalDate.ofInstant(input.foundAt(), ZONE);
+          parties.put(power.power(), party, new DaysInput(day, null), variables, papers);
+          var report =
+              new PatrolReport(input.foundAt(), input.place().strip(), input.facts().strip());
+          variables.put(EngineNames.REPORT_REF, papers.add(Paper.REPORT, report.toJson()));
+          variables.put(EngineNames.EVIDENCE, FilePapers.reported(input.files(), files, papers));
+          return List.of();
+        });
+  }
+
+  /**
+   * A case about to be begun.
+   *
+   * @param filesField where its files stand in the input
+   */
+  private record Request(
+      String clientRequestId, String powerCode, List<String> fileIds, String filesField) {}
+
+  /** What is checked and put in the message once it is known that the case is new. */
+  @FunctionalInterface
+  private interface Content {
+    List<No> put(
+        PublishedPower power,
+        String caseNo,
+        Hand files,
+        Map<String, Object> variables,
+        People.Batch papers);
+  }
+
+  private Act<CaseDocument> begin(
+      HeliostatUser user, Request request, Function<Power, Decision> right, Content content) {
+    var wrongId = new InputCheck().clientRequestId(request.clientRequestId()).found();
+    if (!wrongId.isEmpty()) {
+      return new Act.NotDone<>(wrongId);
+    }
+    var power = catalogue.current(request.powerCode());
+    if (power.isEmpty()) {
+      return Act.no(PowerCatalogue.unknown("powerCode"));
+    }
+    var refusal = No.unless(right.apply(power.get().power()));
+    if (refusal != null) {
+      return Act.no(refusal);
+    }
+    var caseNo = numbers.caseNo(user.username(), request.clientRequestId(), request.powerCode());
+    var known = readModel.get(Index.CASES, caseNo);
+    if (known.isPresent()) {
+      return new Act.Done<>(known.get());
+    }
+    var notTaken = standings.refusesCases(request.powerCode());
+    return notTaken == null
+        ? publish(user, request, power.get(), caseNo, content)
+        : Act.no(notTaken);
+  }
+
+  private Act<CaseDocument> publish(
+      HeliostatUser user, Request request, PublishedPower power, String caseNo, Content content) {
+    var files = fileDesk.hand(user, request.fileIds());
+    var papers = people.papersOf(caseNo);
+    var variables = new LinkedHashMap<String, Object>();
+    variables.put(EngineNames.CASE_NO, caseNo);
+    variables.put(EngineNames.BY, user.username());
+    variables.put(EngineNames.SUBMITTED_BY, user.username());
     var agency = user.agency();
     if (agency != null) {
       variables.put(EngineNames.SUBMITTER_AGENCY, agency.value());
     }
-    if (from != null) {
-      variables.put(EngineNames.TRANSFERRED_FROM, CaseNumbers.normalise(from));
+    variables.put(EngineNames.CALENDAR_EDITION, calendars.current().edition());
+    var wrong = content.put(power, caseNo, files, variables, papers);
+    if (!wrong.isEmpty()) {
+      return new Act.NotDone<>(wrong);
     }
     variables.put(EngineNames.CALENDAR_EDITION, calendars.current().edition());
     if (!files.claim(caseNo)) {
-      return Act.no(InputCheck.filesTaken("materials"));
+      return Act.no(InputCheck.filesTaken(request.filesField()));
     }
     papers.keep();
     messages.publish(
-        EngineNames.submitMessage(input.powerCode()), caseNo, caseNo, REMEMBERED, variables);
+        EngineNames.submitMessage(request.powerCode()), caseNo, caseNo, REMEMBERED, variables);
     var submitted =
         Patience.until(VISIBLE_WITHIN, () -> readModel.get(Index.CASES, caseNo))
             .orElseThrow(Problem::notYetVisible);

@@ -1,18 +1,15 @@
 package org.heliostat.api.cases;
 
-import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Connection;
 import org.heliostat.api.graphql.PageRequest;
-import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
-import org.heliostat.identity.HeliostatUser;
-import org.heliostat.identity.Rights;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.CaseDocument;
@@ -20,7 +17,7 @@ import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.ReadModel;
-import org.heliostat.readmodel.TrailDocument;
+import org.heliostat.trail.TrailDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -44,16 +41,17 @@ class TrailController {
       @Nullable String stepName,
       @Nullable String outcome,
       String hash) {
-    static TrailEntry of(TrailDocument entry, Power power, HeliostatUser reader) {
+    static TrailEntry of(TrailDocument entry, Power power, Predicate<String> named) {
       var elementId = entry.elementId();
       var stepName =
           elementId == null ? null : power.flow().step(elementId).map(Step::name).orElse(elementId);
       return new TrailEntry(
-          entry.at(), entry.act(), by(entry, reader), stepName, entry.outcome(), entry.hash());
-    }
-
-    private static String by(TrailDocument entry, HeliostatUser reader) {
-      return Rights.worksInside(reader) || entry.by().equals(reader.username()) ? entry.by() : "";
+          entry.at(),
+          entry.act(),
+          named.test(entry.by()) ? entry.by() : "",
+          stepName,
+          entry.outcome(),
+          entry.hash());
     }
   }
 
@@ -64,30 +62,22 @@ class TrailController {
       @Argument @Nullable String after,
       @ContextValue Caller caller,
       DataFetchingEnvironment environment) {
-    if (isInList(environment.getExecutionStepInfo().getPath())) {
-      throw Problem.badRequest(
-          "办理痕迹只能逐件查询，请用 case(caseNo)。",
-          "A trail is asked for one case at a time; use case(caseNo).");
-    }
+    OneCase.require(
+        environment,
+        "办理痕迹只能逐件查询，请用 case(caseNo)。",
+        "A trail is asked for one case at a time; use case(caseNo).");
     var condition = new Filter.In("caseNo", List.of(document.caseNo()));
     var request = PageRequest.of(first, after);
     var page =
         request.fetch(readModel, Index.TRAIL, condition, List.of(new Order("position", false)));
-    var power = catalogue.of(document).power();
+    var power = catalogue.of(document);
+    var inside = Rows.showsInside(caller.user(), document, power);
     return Connection.of(
         page,
         request,
-        entry -> TrailEntry.of(entry, power, caller.user()),
+        entry ->
+            TrailEntry.of(
+                entry, power.power(), by -> inside || by.equals(caller.user().username())),
         () -> readModel.count(Index.TRAIL, condition));
-  }
-
-  /** Each trail is a search of its own, so a page of cases must not ask for all of theirs. */
-  private static boolean isInList(ResultPath path) {
-    for (var step = path; step != null; step = step.getParent()) {
-      if (step.isListSegment()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

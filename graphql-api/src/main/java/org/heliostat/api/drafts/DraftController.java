@@ -55,7 +55,17 @@ class DraftController {
 
   record PowerPublishInput(String code, int revision) {}
 
-  record DraftPayload(@Nullable DraftDocument draft, List<Refusal> refusals) {}
+  /** What came of a save; either the draft or the refusals. */
+  record DraftPayload(@Nullable DraftDocument draft, List<Refusal> refusals) {
+    static DraftPayload of(Act<DraftDocument> act, Caller caller) {
+      return switch (act) {
+        case Act.Done<DraftDocument> done -> new DraftPayload(done.value(), List.of());
+        case Act.NotDone<DraftDocument> not ->
+            new DraftPayload(
+                null, not.reasons().stream().map(no -> no.in(caller.language())).toList());
+      };
+    }
+  }
 
   record PowerPayload(
       @Nullable PublishedPower power, List<FaultView> faults, List<Refusal> refusals) {}
@@ -126,12 +136,7 @@ class DraftController {
     var files =
         input.files().stream().map(file -> new DraftFile(file.name(), file.text())).toList();
     var act = desk.save(caller.user(), new DraftDesk.Save(input.bpmn(), files, input.revision()));
-    return switch (act) {
-      case Act.Done<DraftDocument> done -> new DraftPayload(done.value(), List.of());
-      case Act.NotDone<DraftDocument> not ->
-          new DraftPayload(
-              null, not.reasons().stream().map(no -> no.in(caller.language())).toList());
-    };
+    return DraftPayload.of(act, caller);
   }
 
   @MutationMapping

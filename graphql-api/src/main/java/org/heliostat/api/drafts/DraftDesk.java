@@ -214,7 +214,7 @@ final class DraftDesk {
     return No.field(
         RefusalCode.DRAFT_CHANGED,
         "revision",
-        "该流程已有更新的保存（第 %d 版），请重新打开后再修改。".formatted(revision),
-        "The draft was saved meanwhile (revision %d); open it again.".formatted(revision));
+        "该流程的草稿已被另行保存（草稿第 %d 次保存），请重新打开后再修改。".formatted(revision),
+        "The draft was saved meanwhile (its save number %d); open it again.".formatted(revision));
   }
 }

@@ -26,4 +26,9 @@ class DraftsWiring {
       Commands commands) {
     return new Publication(drafts, catalogue, standings, engine, commands);
   }
+
+  @Bean
+  PowerBeginning powerBeginning(DraftDesk drafts, PowerCatalogue catalogue) {
+    return new PowerBeginning(drafts, catalogue);
+  }
 }

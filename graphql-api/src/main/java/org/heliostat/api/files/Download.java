@@ -9,17 +9,14 @@ import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.EvidenceEntry;
 import org.heliostat.readmodel.FileDocument;
 import org.heliostat.readmodel.MaterialEntry;
-import org.jspecify.annotations.Nullable;
 
-/** Finds what a signed address leads to. */
+/** Finds the file that a signed address leads to. */
 final class Download {
-  private final FileAddresses addresses;
   private final FileRegister register;
   private final People people;
   private final ObjectStore objects;
 
-  Download(FileAddresses addresses, FileRegister register, People people, ObjectStore objects) {
-    this.addresses = addresses;
+  Download(FileRegister register, People people, ObjectStore objects) {
     this.register = register;
     this.people = people;
     this.objects = objects;
@@ -35,22 +32,10 @@ final class Download {
   /**
    * Looks a file up.
    *
-   * @param account for which the address says it was signed
-   * @param signedIn the account that asks, where it says so; {@code null} for none
+   * @param worth of the address that leads to it
    */
-  Answer find(
-      String fileId,
-      @Nullable String account,
-      @Nullable String expires,
-      @Nullable String signature,
-      @Nullable String signedIn) {
-    if (account == null
-        || expires == null
-        || signature == null
-        || (signedIn != null && !signedIn.equals(account))) {
-      return new Answer.Refused(FileRefusal.unknown());
-    }
-    return switch (addresses.worth(fileId, account, expires, signature)) {
+  Answer find(String fileId, SignedAddress.Worth worth) {
+    return switch (worth) {
       case NONE -> new Answer.Refused(FileRefusal.unknown());
       case EXPIRED -> new Answer.Refused(FileRefusal.expired());
       case GOOD ->

@@ -61,7 +61,7 @@ public final class FileFormats {
   }
 
   /** The media type to give a file out as. Never one that a browser would run. */
-  static String mediaType(String format) {
+  public static String mediaType(String format) {
     var shown = SHOWN.get(format);
     return shown == null ? SAVED.getOrDefault(format, "application/octet-stream") : shown;
   }

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Files over HTTP: {@code POST /files} takes one in, {@code GET /files/<id>} gives one out. */
-final class FileRoutes {
+public final class FileRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(FileRoutes.class);
   private static final String PATH = "/files";
   private static final String ID = "fileId";
@@ -38,11 +38,18 @@ final class FileRoutes {
   private final Upload upload;
   private final Download download;
   private final ObjectStore objects;
+  private final SignedAddress addresses;
 
-  FileRoutes(Upload upload, Download download, ObjectStore objects) {
+  FileRoutes(Upload upload, Download download, ObjectStore objects, SignedAddress addresses) {
     this.upload = upload;
     this.download = download;
     this.objects = objects;
+    this.addresses = addresses;
+  }
+
+  /** Where a file is given out, at a signed address alone. */
+  public static String path(String fileId) {
+    return PATH + "/" + fileId;
   }
 
   RouterFunction<ServerResponse> routes() {
@@ -95,13 +102,12 @@ final class FileRoutes {
 
   private ServerResponse give(ServerRequest request) {
     var who = signedIn();
+    var fileId = request.pathVariable(ID);
     var answer =
         download.find(
-            request.pathVariable(ID),
-            request.param(FileAddresses.ACCOUNT).orElse(null),
-            request.param(FileAddresses.EXPIRES).orElse(null),
-            request.param(FileAddresses.SIGNATURE).orElse(null),
-            who == null ? null : who.getPrincipal().username());
+            fileId,
+            addresses.worth(
+                path(fileId), request, who == null ? null : who.getPrincipal().username()));
     return switch (answer) {
       case Download.Answer.Refused refused -> refuse(request, refused.refusal());
       case Download.Answer.Found found -> give(request, found.file(), found.name());

@@ -31,8 +31,8 @@ class FilesWiring {
   }
 
   @Bean
-  FileAddresses fileAddresses(Derivation derivation, Clock clock) {
-    return new FileAddresses(derivation, clock);
+  SignedAddress signedAddress(Derivation derivation, Clock clock) {
+    return new SignedAddress(derivation, clock);
   }
 
   @Bean
@@ -40,15 +40,16 @@ class FilesWiring {
       Settings settings,
       ObjectStore objects,
       FileRegister register,
-      FileAddresses addresses,
+      SignedAddress addresses,
       People people,
       Clock clock) {
     var scan = settings.virusScan();
     var scanner = scan == null ? VirusScan.NONE : new Clamd(scan);
     return new FileRoutes(
             new Upload(objects, register, scanner, clock, settings.largestFile()),
-            new Download(addresses, register, people, objects),
-            objects)
+            new Download(register, people, objects),
+            objects,
+            addresses)
         .routes();
   }
 

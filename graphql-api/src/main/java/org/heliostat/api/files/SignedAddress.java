@@ -1,18 +1,24 @@
 package org.heliostat.api.files;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.heliostat.papers.Derivation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Addresses that open one thing for a few minutes. A browser can follow them without a token; made
- * up, changed or used too late they open nothing.
+ * Addresses that open one thing for five minutes. Whoever asks for one is checked when it is made;
+ * it is signed for that account, and whoever holds it needs no token, since pages cannot give one
+ * to a picture or a video. Made up, changed or used by another account it opens nothing.
  */
 public final class SignedAddress {
-  private static final Duration OPEN_FOR = Duration.ofMinutes(5);
+  private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
   private static final String PURPOSE = "address";
 
   private final Derivation derivation;
@@ -27,20 +33,64 @@ public final class SignedAddress {
    * Opens an address from now on.
    *
    * @param path as it will be asked for
+   * @param account that may read what is there
    */
-  public String open(String path) {
-    var until = Long.toString(clock.instant().plus(OPEN_FOR).getEpochSecond());
-    return "%s?until=%s&signature=%s".formatted(path, until, derivation.hex(PURPOSE, path, until));
+  public String open(String path, String account) {
+    var expires = Long.toString(clock.instant().plus(GOOD_FOR).getEpochSecond());
+    return "%s?account=%s&expires=%s&signature=%s"
+        .formatted(
+            path,
+            URLEncoder.encode(account, StandardCharsets.UTF_8),
+            expires,
+            signature(path, account, expires));
   }
 
-  /** Whether an address is open now. */
-  public boolean isOpen(String path, @Nullable String until, @Nullable String signature) {
-    return until != null
-        && signature != null
-        && until.matches("\\d{1,12}")
-        && MessageDigest.isEqual(
-            derivation.hex(PURPOSE, path, until).getBytes(StandardCharsets.UTF_8),
-            signature.getBytes(StandardCharsets.UTF_8))
-        && Long.parseLong(until) > clock.instant().getEpochSecond();
+  /** What an address is worth. */
+  public enum Worth {
+    GOOD,
+    EXPIRED,
+    NONE
+  }
+
+  /**
+   * What the address of a request is worth.
+   *
+   * @param path that was asked for
+   * @param signedIn the account that asks, where it says so; {@code null} for none
+   */
+  public Worth worth(String path, ServerRequest request, @Nullable String signedIn) {
+    return worth(
+        path,
+        request.param("account").orElse(null),
+        request.param("expires").orElse(null),
+        request.param("signature").orElse(null),
+        signedIn);
+  }
+
+  /** The same of its parts. Takes the same time for every wrong signature. */
+  Worth worth(
+      String path,
+      @Nullable String account,
+      @Nullable String expires,
+      @Nullable String signature,
+      @Nullable String signedIn) {
+    if (account == null
+        || expires == null
+        || signature == null
+        || !SECONDS.matcher(expires).matches()
+        || (signedIn != null && !signedIn.equals(account))
+        || !MessageDigest.isEqual(bytes(signature(path, account, expires)), bytes(signature))) {
+      return Worth.NONE;
+    }
+    var end = Instant.ofEpochSecond(Long.parseLong(expires));
+    return clock.instant().isBefore(end) ? Worth.GOOD : Worth.EXPIRED;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String signature(String path, String account, String expires) {
+    return derivation.hex(PURPOSE, path, account, expires);
   }
 }

@@ -68,6 +68,14 @@ public final class Problem extends RuntimeException {
         "The token has expired or is not valid; sign in again.");
   }
 
+  /** A step is there, but the checks at its opening are not through. */
+  public static Problem stillOpening() {
+    return new Problem(
+        Kind.SERVICE_UNAVAILABLE,
+        "该环节正在进行开启检查，暂不能办理，请稍后重试。",
+        "The step is still being opened, so it cannot be worked on yet; try again in a moment.");
+  }
+
   /** The act was taken in, but its result cannot be seen yet. */
   public static Problem notYetVisible() {
     return new Problem(

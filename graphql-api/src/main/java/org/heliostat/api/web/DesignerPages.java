@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.heliostat.api.dossiers.DossierRoutes;
 import org.heliostat.identity.OpenPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +59,13 @@ class DesignerPages implements WebMvcConfigurer {
                 ROUTES,
                 FILES,
                 List.of(
-                    ASSETS, DOCUMENTS, DesignerConfig.PATH, SchemaFiles.STAFF, SchemaFiles.PUBLIC))
+                    ASSETS,
+                    DOCUMENTS,
+                    DossierRoutes.DOSSIERS,
+                    DossierRoutes.KEY,
+                    DesignerConfig.PATH,
+                    SchemaFiles.STAFF,
+                    SchemaFiles.PUBLIC))
             .flatMap(List::stream)
             .toList());
   }

@@ -35,6 +35,14 @@ class FindingsTest {
   }
 
   @Test
+  void shouldSayWhereAnotherPenaltyIsAndSinceWhen() {
+    var finding = finding("DOUBLE_PUNISHMENT:320681-SW:2026-11-25", PERMIT);
+
+    assertThat(finding.message()).contains("at 320681-SW since 2026-11-25");
+    assertThat(finding.legalGround()).isEqualTo("《中华人民共和国行政处罚法》第二十九条");
+  }
+
+  @Test
   void shouldKeepACodeThatItDoesNotKnow() {
     assertThat(finding("NEW_CODE", PERMIT)).isEqualTo(new Finding("NEW_CODE", "NEW_CODE", null));
   }

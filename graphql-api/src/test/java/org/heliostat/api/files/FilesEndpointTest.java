@@ -178,7 +178,9 @@ class FilesEndpointTest {
   @Test
   void shouldTellPeopleInWordsThatAnAddressHasExpired() throws Exception {
     var before = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
-    var address = new FileAddresses(api.bean(Derivation.class), before).of("f1", "case-handler");
+    var address =
+        new SignedAddress(api.bean(Derivation.class), before)
+            .open(FileRoutes.path("f1"), "case-handler");
 
     assertRefused(http.send(to(address).build(), BodyHandlers.ofString()), 410, "ADDRESS_EXPIRED");
     var shown =
@@ -189,7 +191,7 @@ class FilesEndpointTest {
 
   @Test
   void shouldGiveNothingToAnotherAccountThanTheAddressIsFor() throws Exception {
-    var address = api.bean(FileAddresses.class).of("f1", "case-handler");
+    var address = api.bean(SignedAddress.class).open(FileRoutes.path("f1"), "case-handler");
     var other =
         to(address)
             .header("Authorization", "Bearer " + realm.person("leader", BUREAU, "leader"))

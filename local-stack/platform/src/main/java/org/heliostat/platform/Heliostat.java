@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "heliostat",
     description = "行政权力网上公开透明运行平台 Runs administrative powers openly online.",
     mixinStandardHelpOptions = true,
-    subcommands = {Up.class, Check.class, Import.class, Export.class, Diff.class})
+    subcommands = {Up.class, Check.class, Import.class, Export.class, Diff.class, Verify.class})
 public final class Heliostat {
   private Heliostat() {}
 

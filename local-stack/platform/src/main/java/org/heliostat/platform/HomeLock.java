@@ -20,7 +20,10 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
       }
       channel.close();
     } catch (IOException e) {
-      throw new ServerException("cannot write to " + home + ": " + e.getMessage(), e);
+      throw new ServerException(
+          "无法写入 %s;请以其所有者的账号运行,或改正其权限。 Cannot write to %s; run this as the account that owns it, or correct its permissions"
+              .formatted(home, home),
+          e);
     }
     throw new ServerException(
         "平台已在运行，数据在 %s;请先按 Ctrl-C 停止它。 A platform already runs on %s; stop it with Ctrl-C first."

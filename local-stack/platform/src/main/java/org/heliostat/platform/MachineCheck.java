@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.heliostat.servers.FreePorts;
 
 /** What the machine must offer, one sentence with the remedy for each thing that is missing. */
@@ -21,7 +22,10 @@ final class MachineCheck {
   static List<String> problems(Path home, Map<Integer, String> ports) throws IOException {
     var problems = new ArrayList<String>();
     disk(Files.getFileStore(home).getUsableSpace(), home).forEach(problems::add);
-    availableMemory(Path.of("/proc/meminfo"))
+    LongStream.concat(
+            availableMemory(Path.of("/proc/meminfo")).stream(),
+            leftToTheContainer(Path.of("/sys/fs/cgroup")).stream())
+        .min()
         .ifPresent(available -> problems.addAll(memory(available)));
     ports.forEach(
         (port, use) -> {
@@ -68,6 +72,22 @@ final class MachineCheck {
         .filter(line -> line.startsWith("MemAvailable:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
         .findFirst();
+  }
+
+  /** What a container's limit leaves, file caches counted as free; nothing where there is none. */
+  static OptionalLong leftToTheContainer(Path group) throws IOException {
+    var max = group.resolve("memory.max");
+    if (!Files.isReadable(max) || Files.readString(max).strip().equals("max")) {
+      return OptionalLong.empty();
+    }
+    var limit = Long.parseLong(Files.readString(max).strip());
+    var used = Long.parseLong(Files.readString(group.resolve("memory.current")).strip());
+    var caches =
+        Files.readAllLines(group.resolve("memory.stat")).stream()
+            .filter(line -> line.startsWith("inactive_file "))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .sum();
+    return OptionalLong.of(limit - used + caches);
   }
 
   private static String gigabytes(long bytes) {

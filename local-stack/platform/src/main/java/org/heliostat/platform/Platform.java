@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The platform on one machine, running until it is closed. */
 public final class Platform implements AutoCloseable {
   private static final String POLICY_OFFICER = "policy-officer";
+  private static final String STREET_POLICY_OFFICER = "street-policy-officer";
 
   private final PlatformOptions options;
   private final HomeLock lock;
@@ -108,14 +109,24 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  /** Publishes the sample power and waits until the public sees it. */
+  /** Publishes a power of a bureau and one of a street, and waits until the public sees them. */
   public void publishPowers() {
     publish(List.of(PowerLibrary.sample()));
+    publish(STREET_POLICY_OFFICER, List.of(PowerLibrary.convenience()));
   }
 
   /** Publishes powers of urban management that are not yet published. */
   public void publish(List<PowerSource> powers) {
-    var published = new PowerPublisher(apiUrl(), () -> token(POLICY_OFFICER)).publish(powers);
+    publish(POLICY_OFFICER, powers);
+  }
+
+  /**
+   * Publishes powers that are not yet published.
+   *
+   * @param policyOfficer account of a policy officer of their agency
+   */
+  public void publish(String policyOfficer, List<PowerSource> powers) {
+    var published = new PowerPublisher(apiUrl(), () -> token(policyOfficer)).publish(powers);
     if (!published.isEmpty()) {
       options.news().note("已发布权力事项 published: " + String.join(", ", published));
     }
@@ -145,6 +156,14 @@ public final class Platform implements AutoCloseable {
 
   public JavaProgram workers() {
     return workers;
+  }
+
+  /** The API, where it runs as a program of its own. */
+  public JavaProgram api() {
+    if (api == null) {
+      throw new IllegalStateException("the API of this platform is run by the caller");
+    }
+    return api;
   }
 
   public Secrets secrets() {

@@ -18,11 +18,20 @@ import org.heliostat.servers.ZeebeOptions;
 public record Ports(
     int api, int workers, int keycloak, int elasticsearch, ZeebeOptions.Ports zeebe) {
   private static final int COUNT = 9;
+  private static final int FIRST = 1024;
+  private static final int LAST = 65_535;
 
   public Ports {
     if (uses(api, workers, keycloak, elasticsearch, zeebe).size() < COUNT) {
       throw new IllegalArgumentException(
           "有两处用了同一个端口，请换一个。 Two parts were given the same port; choose another for one");
+    }
+    for (var port : uses(api, workers, keycloak, elasticsearch, zeebe).keySet()) {
+      if (port < 1 || port > LAST) {
+        throw new IllegalArgumentException(
+            "没有端口 %d,请选 1 到 %d 之间的。 There is no port %d; choose one between 1 and %d"
+                .formatted(port, LAST, port, LAST));
+      }
     }
   }
 
@@ -43,8 +52,11 @@ public record Ports(
 
   /** Nine ports in a row. */
   public static Ports from(int first) {
-    if (first < 1024 || first > 65_527) {
-      throw new IllegalArgumentException("the first port must lie between 1024 and 65527");
+    int highest = LAST - COUNT + 1;
+    if (first < FIRST || first > highest) {
+      throw new IllegalArgumentException(
+          "九个端口的第一个须在 %d 到 %d 之间。 The first of the nine ports must lie between %d and %d"
+              .formatted(FIRST, highest, FIRST, highest));
     }
     return new Ports(
         first,

@@ -24,8 +24,10 @@ final class Welcome {
           法制审核 legal-reviewer    负责人 leader            纪检监察 supervisor
           系统管理 system-admin      市法制机构 city-legal-office  群众 citizen
           第二人 second person: policy-officer-2 window-clerk-2 case-handler-2 legal-reviewer-2 leader-2
-          另一部门 second bureau: sw-policy-officer sw-window-clerk sw-case-handler sw-legal-reviewer sw-leader
-          街道 street: street-window-clerk
+          另一部门 second bureau: sw-policy-officer sw-window-clerk sw-case-handler sw-case-handler-2 sw-legal-reviewer
+                               sw-leader
+          街道 street: street-window-clerk street-window-clerk-2 street-case-handler street-leader street-policy-officer
+          另一街道 second street: street2-window-clerk    网格巡查 patrol: patrol-officer
         门户服务账号 portal account  portal (密钥 secret: %7$s)
         Keycloak 管理员 administrator  admin (密码 password: %8$s)
 

@@ -50,10 +50,12 @@ class ArchitectureTest {
 
   private enum Module {
     PROCESS_MODELS("power", "calendar", "catalogue", "check", "compile", "law", "time"),
+    TRAIL("trail"),
     READ_MODEL("readmodel"),
     OBJECT_STORE("objects"),
     PAPERS("papers"),
     DOCUMENTS("documents"),
+    DOSSIER("dossier"),
     ENGINE_CLIENT("engine"),
     EXPORTER("exporter"),
     WORKERS("workers"),
@@ -71,9 +73,12 @@ class ArchitectureTest {
     /** The modules that this one may know, besides itself. */
     Set<Module> mayKnow() {
       return switch (this) {
-        case PROCESS_MODELS, OBJECT_STORE, ENGINE_CLIENT, SERVERS -> EnumSet.noneOf(Module.class);
-        case READ_MODEL, IDENTITY -> EnumSet.of(PROCESS_MODELS);
-        case EXPORTER -> EnumSet.of(READ_MODEL, PROCESS_MODELS);
+        case PROCESS_MODELS, TRAIL, OBJECT_STORE, ENGINE_CLIENT, SERVERS ->
+            EnumSet.noneOf(Module.class);
+        case IDENTITY -> EnumSet.of(PROCESS_MODELS);
+        case READ_MODEL -> EnumSet.of(PROCESS_MODELS, TRAIL);
+        case DOSSIER -> EnumSet.of(TRAIL);
+        case EXPORTER -> EnumSet.of(READ_MODEL, TRAIL, PROCESS_MODELS);
         case PAPERS -> EnumSet.of(READ_MODEL);
         case DOCUMENTS -> EnumSet.of(PAPERS, READ_MODEL, PROCESS_MODELS);
         case WORKERS ->
@@ -82,12 +87,14 @@ class ArchitectureTest {
             EnumSet.of(
                 IDENTITY,
                 DOCUMENTS,
+                DOSSIER,
                 PAPERS,
                 READ_MODEL,
+                TRAIL,
                 OBJECT_STORE,
                 ENGINE_CLIENT,
                 PROCESS_MODELS);
-        case PLATFORM -> EnumSet.of(SERVERS, IDENTITY, PROCESS_MODELS);
+        case PLATFORM -> EnumSet.of(SERVERS, IDENTITY, PROCESS_MODELS, DOSSIER, TRAIL);
       };
     }
 
@@ -163,11 +170,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldKeepTheCheckOfADossierPlain() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(Module.packagesOf(Stream.of(Module.TRAIL, Module.DOSSIER)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..",
+            "io.camunda..",
+            "co.elastic..",
+            "org.elasticsearch..",
+            "software.amazon..")
+        .because(
+            "a dossier is checked for decades, without the platform. Gather what goes into it in the"
+                + " API")
+        .check(HOUSE);
+  }
+
+  @Test
   void shouldKeepSpringOutOfTheBroker() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            Module.packagesOf(Stream.of(Module.EXPORTER, Module.READ_MODEL, Module.PROCESS_MODELS)))
+            Module.packagesOf(
+                Stream.of(Module.EXPORTER, Module.READ_MODEL, Module.TRAIL, Module.PROCESS_MODELS)))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")

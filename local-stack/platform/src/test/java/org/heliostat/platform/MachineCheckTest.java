@@ -56,4 +56,16 @@ class MachineCheckTest {
     assertThat(MachineCheck.availableMemory(meminfo)).hasValue(2048 * 1024);
     assertThat(MachineCheck.availableMemory(home.resolve("absent"))).isEmpty();
   }
+
+  @Test
+  void shouldKeepToTheLimitOfAContainer() throws IOException {
+    Files.writeString(home.resolve("memory.max"), "5000\n");
+    Files.writeString(home.resolve("memory.current"), "4000\n");
+    Files.writeString(home.resolve("memory.stat"), "file 900\ninactive_file 600\n");
+
+    assertThat(MachineCheck.leftToTheContainer(home)).hasValue(1600);
+    Files.writeString(home.resolve("memory.max"), "max\n");
+    assertThat(MachineCheck.leftToTheContainer(home)).isEmpty();
+    assertThat(MachineCheck.leftToTheContainer(home.resolve("absent"))).isEmpty();
+  }
 }

@@ -20,7 +20,15 @@ class PortsTest {
   void shouldRefuseARowThatDoesNotFit(int first) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Ports.from(first))
-        .withMessageContaining("1024 and 65527");
+        .withMessageContaining("between 1024 and 65527");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 65_536})
+  void shouldRefuseAPortThatThereIsNot(int port) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Ports(port, 8081, 8180, 9200, ZeebeOptions.Ports.usual()))
+        .withMessageContaining("There is no port " + port);
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class Placeholders {
    *
    * @param path how a template names it
    * @param name what it is, in Chinese
+   * @param english the same; what the model itself names keeps its name
    * @param certain whether every case has it when the document is made
    * @param codes what it can be compared with; empty when it cannot
    * @param step the step that it is a fact of; {@code null} when of none
@@ -35,6 +36,7 @@ public final class Placeholders {
   public record Fact(
       String path,
       String name,
+      String english,
       boolean certain,
       Set<String> codes,
       @Nullable String step,
@@ -73,6 +75,7 @@ public final class Placeholders {
                     new Fact(
                         "form." + key,
                         "申请表：" + field.label(),
+                        "Application: " + field.label(),
                         field.required(),
                         field.options().keySet(),
                         null,
@@ -81,38 +84,44 @@ public final class Placeholders {
   }
 
   private void general() {
-    certain("case.caseNo", "受理编号");
-    certain("case.submittedOn", "提交日期");
-    possible("case.acceptedOn", "受理日期");
-    possible("case.materials", "已提交的材料");
-    possible("case.deficiencies", "需要补正的全部内容");
+    certain("case.caseNo", "受理编号", "number of the case");
+    certain("case.submittedOn", "提交日期", "date of submission");
+    possible("case.acceptedOn", "受理日期", "date of acceptance");
+    possible("case.materials", "已提交的材料", "materials handed in");
+    possible("case.deficiencies", "需要补正的全部内容", "all that must be supplemented");
     add(
         new Fact(
-            "party.kind", "当事人类别", true, Set.of("NATURAL_PERSON", "ORGANISATION"), null, false));
-    certain("party.name", "当事人姓名或者名称");
-    certain("party.identityKind", "当事人证件种类");
-    certain("party.identityNo", "当事人证件号码");
-    certain("party.phone", "当事人电话");
-    certain("party.address", "当事人住址");
-    certain("power.code", "事项编码");
-    certain("power.name", "事项名称");
-    certain("power.legalBases", "事项依据");
-    certain("power.promised", "承诺时限");
-    certain("power.statutory", "法定时限");
-    certain("power.supervisionPhone", "监督电话");
-    certain("agency.name", "行政机关名称");
-    certain("document.name", "文书名称");
-    certain("document.number", "文书编号");
-    certain("document.date", "文书日期");
-    possible("clock.deadline", "承诺的办结期限");
-    possible("clock.statutoryDeadline", "法定的办结期限");
+            "party.kind",
+            "当事人类别",
+            "person or organisation",
+            true,
+            Set.of("NATURAL_PERSON", "ORGANISATION"),
+            null,
+            false));
+    certain("party.name", "当事人姓名或者名称", "name of the party");
+    certain("party.identityKind", "当事人证件种类", "kind of the party's identity document");
+    certain("party.identityNo", "当事人证件号码", "its number");
+    certain("party.phone", "当事人电话", "telephone of the party");
+    certain("party.address", "当事人住址", "address of the party");
+    certain("power.code", "事项编码", "code of the power");
+    certain("power.name", "事项名称", "name of the power");
+    certain("power.legalBases", "事项依据", "legal bases of the power");
+    certain("power.promised", "承诺时限", "promised limit");
+    certain("power.statutory", "法定时限", "statutory limit");
+    certain("power.supervisionPhone", "监督电话", "telephone for complaints");
+    certain("agency.name", "行政机关名称", "name of the agency");
+    certain("document.name", "文书名称", "name of the document");
+    certain("document.number", "文书编号", "number of the document");
+    certain("document.date", "文书日期", "date of the document");
+    possible("clock.deadline", "承诺的办结期限", "promised deadline");
+    possible("clock.statutoryDeadline", "法定的办结期限", "statutory deadline");
   }
 
   private void ofStep(StepFacts step) {
     var path = "step." + step.id();
-    ofStep(step, path + ".outcome", "结果", true, new HashSet<>(step.outcomes()));
-    ofStep(step, path + ".date", "日期", true, Set.of());
-    ofStep(step, path + ".opinion", "意见", false, Set.of());
+    ofStep(step, path + ".outcome", "结果", "outcome", true, new HashSet<>(step.outcomes()));
+    ofStep(step, path + ".date", "日期", "date", true, Set.of());
+    ofStep(step, path + ".opinion", "意见", "opinion", false, Set.of());
     FormFields.of(step.formSchema())
         .forEach(
             (key, field) ->
@@ -120,28 +129,35 @@ public final class Placeholders {
                     step,
                     path + ".form." + key,
                     field.label(),
+                    field.label(),
                     field.required(),
                     field.options().keySet()));
   }
 
   private void ofStep(
-      StepFacts step, String path, String name, boolean withStep, Set<String> codes) {
+      StepFacts step,
+      String path,
+      String name,
+      String english,
+      boolean withStep,
+      Set<String> codes) {
     add(
         new Fact(
             path,
             "%s：%s".formatted(step.name(), name),
+            "%s: %s".formatted(step.name(), english),
             withStep && step.certain(),
             codes,
             step.id(),
             withStep));
   }
 
-  private void certain(String path, String name) {
-    add(new Fact(path, name, true, Set.of(), null, false));
+  private void certain(String path, String name, String english) {
+    add(new Fact(path, name, english, true, Set.of(), null, false));
   }
 
-  private void possible(String path, String name) {
-    add(new Fact(path, name, false, Set.of(), null, false));
+  private void possible(String path, String name, String english) {
+    add(new Fact(path, name, english, false, Set.of(), null, false));
   }
 
   private void add(Fact fact) {

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.heliostat.catalogue.TemplateLibrary;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.power.Procedure;
@@ -271,40 +269,6 @@ class ActsIT {
     var stranger =
         handler.data(Queries.SUBMIT, Map.of("input", lead("TEMPLATE-CF-0002", theCase.caseNo())));
     assertThat(Office.refusals(stranger, "caseSubmit")).containsExactly("CASE_UNKNOWN");
-  }
-
-  @Test
-  void shouldLetOneOfTwoActsAtOnceWin() throws Exception {
-    var theCase = accepted();
-    office.visitsSite("case-handler", theCase);
-    office.does("case-handler", theCase, "examine", "APPROVE");
-    office.does("legal-reviewer", theCase, "legalReview", "APPROVE");
-    office.does("leader", theCase, "leaderApproval", "APPROVE");
-    var decider = platform.as("leader-2");
-    var stepId = office.open(decider, theCase, "decide");
-    Office.accepted(
-        decider.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))), "stepClaim");
-    List<Callable<JsonNode>> atOnce =
-        List.of(
-            () ->
-                decider.data(
-                    Queries.COMPLETE,
-                    Map.of("input", Map.of("stepId", stepId, "outcome", "GRANT"))),
-            () ->
-                platform.portal().data(Queries.WITHDRAW, about(theCase, Map.of("reason", "同时撤回"))));
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.invokeAll(atOnce);
-    }
-    office.await(
-        platform.portal(),
-        theCase,
-        it ->
-            it.path("status").asText().equals("TERMINATED")
-                || it.path("current").findValuesAsText("elementId").contains("deliver"));
-    var document = document(theCase);
-    assertThat(document.decidedAt() == null)
-        .as("either decided or withdrawn: %s", document)
-        .isEqualTo(document.outsideEnd() != null);
   }
 
   private static Map<String, Object> lead(String powerCode, String transferredFrom) {

@@ -50,6 +50,7 @@ class CalendarIT {
     platform
         .servers()
         .publish(
+            "sw-policy-officer",
             List.of(
                 new PowerSource(
                     bpmn,

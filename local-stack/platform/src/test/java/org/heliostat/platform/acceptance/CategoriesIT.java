@@ -125,6 +125,9 @@ class CategoriesIT {
     assertThat(last.path("done"))
         .allSatisfy(run -> assertThat(run.path("findings")).as("findings of %s", run).isEmpty());
     assertThat(last.path("done").findValuesAsText("elementId")).containsAll(way.choices().keySet());
+    var filed = new Dossiers(platform).assertVerifies("case-handler", theCase).keySet();
+    assertThat(filed.stream().filter(it -> it.startsWith("evidence/")))
+        .hasSize(last.path("evidence").size());
   }
 
   private static PowerSource template(String code) {
@@ -145,11 +148,16 @@ class CategoriesIT {
     input.put(
         "applicant",
         Map.of(
-            "kind", "NATURAL_PERSON",
-            "name", Office.APPLICANT,
-            "identityNo", Office.IDENTITY_NUMBER,
-            "phone", Office.PHONE,
-            "address", "江苏省南通市启东市汇龙镇人民中路一号"));
+            "kind",
+            "NATURAL_PERSON",
+            "name",
+            Office.APPLICANT,
+            "identityNo",
+            Identities.citizen(),
+            "phone",
+            Office.PHONE,
+            "address",
+            "江苏省南通市启东市汇龙镇人民中路一号"));
     if (!power.applicationForm().isEmpty()) {
       input.put("form", FormFiller.fill(source.forms().get(power.applicationForm()), today()));
     }
@@ -200,6 +208,9 @@ class CategoriesIT {
               .data(Queries.JOIN, Map.of("input", Map.of("stepId", stepId))),
           "stepJoin");
     }
+    if (step.kind() == StepKind.INVESTIGATE) {
+      takesEvidence(doer, stepId);
+    }
     var input = new HashMap<String, Object>();
     input.put("stepId", stepId);
     input.put("outcome", outcome);
@@ -209,6 +220,21 @@ class CategoriesIT {
     }
     Office.accepted(
         platform.as(doer).data(Queries.COMPLETE, Map.of("input", input)), "stepComplete");
+  }
+
+  private void takesEvidence(String doer, String stepId) {
+    var input =
+        Map.of(
+            "stepId",
+            stepId,
+            "clientRequestId",
+            UUID.randomUUID().toString(),
+            "fileId",
+            platform.filesOf(doer).taken(Papers.video(10_000, stepId.hashCode())),
+            "fileName",
+            "现场.mp4");
+    Office.accepted(
+        platform.as(doer).data(Queries.EVIDENCE, Map.of("input", input)), "evidenceAttach");
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.heliostat.power.MaterialRequirement;
+import org.heliostat.readmodel.Index;
 
 /** The people who move a case of the sample power, each under his own account. */
 final class Office {
@@ -20,7 +21,7 @@ final class Office {
   static final String PHONE = "13900001111";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final List<String> MATERIALS =
+  static final List<String> MATERIALS =
       List.of("application", "identity", "siteRight", "design", "structure");
 
   private final TestPlatform platform;
@@ -35,6 +36,13 @@ final class Office {
   }
 
   Map<String, Object> application(String clientRequestId, List<String> materials) {
+    return applicationWith(
+        clientRequestId, materials.stream().map(it -> material("portal", it)).toList());
+  }
+
+  /** A whole application with these materials. */
+  static Map<String, Object> applicationWith(
+      String clientRequestId, List<Map<String, Object>> materials) {
     return Map.of(
         "clientRequestId",
         clientRequestId,
@@ -59,7 +67,7 @@ final class Office {
             "months", 12,
             "content", "公益广告"),
         "materials",
-        materials.stream().map(it -> material("portal", it)).toList());
+        materials);
   }
 
   /** A material that an account has uploaded: a file of its own each time. */
@@ -87,7 +95,8 @@ final class Office {
         fileId);
   }
 
-  private static byte[] content(String requirementId) {
+  /** A file of a kind that the requirement allows, unlike any other. */
+  static byte[] content(String requirementId) {
     var text = requirementId + " " + UUID.randomUUID();
     return switch (requirementId) {
       case "identity" -> Papers.picture("png", text);
@@ -161,6 +170,21 @@ final class Office {
   String open(GraphqlClient client, CaseAtPortal theCase, String elementId) {
     var seen = await(client, theCase, it -> !run(it, elementId).isMissingNode());
     return run(seen, elementId).path("stepId").asText();
+  }
+
+  /** The case once a step is offered to people: the review work at its opening is done by then. */
+  JsonNode offered(GraphqlClient client, CaseAtPortal theCase, String elementId) {
+    await(client, theCase, it -> isOffered(theCase, run(it, elementId).path("stepId").asText()));
+    return look(client, theCase);
+  }
+
+  private boolean isOffered(CaseAtPortal theCase, String stepId) {
+    return platform
+        .store()
+        .get(Index.CASES, theCase.caseNo())
+        .flatMap(document -> document.step(stepId))
+        .filter(run -> run.userTaskKey() != null)
+        .isPresent();
   }
 
   private static JsonNode run(JsonNode theCase, String elementId) {

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -42,15 +41,6 @@ class OnceOnlyIT {
     office.await(platform.portal(), first, it -> it.path("status").asText().equals("FINISHED"));
     assertThat(office.submit(application)).as("after the end").isEqualTo(first);
     assertThat(trail(first, "case-submitted")).isEqualTo(1);
-  }
-
-  @Test
-  void shouldStartOneCaseForTenEqualRequestsAtOnce() throws Exception {
-    var application = office.application(UUID.randomUUID().toString());
-    Callable<CaseAtPortal> submit = () -> office.submit(application);
-    var cases = Set.copyOf(atOnce(Stream.generate(() -> submit).limit(10).toList()));
-    assertThat(cases).hasSize(1);
-    assertThat(trail(cases.iterator().next(), "case-submitted")).isEqualTo(1);
   }
 
   @Test

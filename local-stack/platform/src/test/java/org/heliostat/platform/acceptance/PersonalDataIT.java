@@ -3,15 +3,9 @@ package org.heliostat.platform.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.heliostat.platform.exporter.StoreDump;
 import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,10 +22,12 @@ class PersonalDataIT {
 
   private final TestPlatform platform;
   private final Office office;
+  private final Traces traces;
 
   PersonalDataIT(TestPlatform platform) {
     this.platform = platform;
     office = new Office(platform);
+    traces = new Traces(platform);
   }
 
   @Test
@@ -46,16 +42,16 @@ class PersonalDataIT {
     assertThat(seen.path("materials").get(0).path("fileName").asText()).contains(Office.APPLICANT);
 
     assertThat(platform.progress(theCase).toString()).doesNotContain(SECRETS);
-    assertThat(filesWith(SECRETS)).isEmpty();
-    assertThat(filesWith(List.of(theCase.caseNo())))
+    assertThat(traces.filesWith(SECRETS)).isEmpty();
+    assertThat(traces.filesWith(List.of(theCase.caseNo())))
         .as("the engine's own files can be searched for what it was told")
         .anyMatch(file -> file.toString().contains("/zeebe/"));
     assertThat(platform.home().resolve("logs").resolve("api.log")).isNotEmptyFile();
     for (var index : Index.ALL) {
-      assertThat(everything(index)).as(index.name()).doesNotContain(SECRETS);
+      assertThat(traces.everything(index)).as(index.name()).doesNotContain(SECRETS);
     }
     for (var index : List.of(Index.CASES, Index.STEPS, Index.TRAIL, Index.PEOPLE)) {
-      assertThat(everything(index)).as(index.name()).contains(theCase.caseNo());
+      assertThat(traces.everything(index)).as(index.name()).contains(theCase.caseNo());
     }
   }
 
@@ -65,40 +61,10 @@ class PersonalDataIT {
     var planted = platform.home().resolve("logs").resolve("planted.log");
     Files.writeString(planted, "name=" + Office.APPLICANT);
     try {
-      assertThat(filesWith(SECRETS)).containsExactly(planted);
+      assertThat(traces.filesWith(SECRETS)).containsExactly(planted);
     } finally {
       Files.delete(planted);
     }
-  }
-
-  private List<Path> filesWith(List<String> words) throws IOException {
-    var needles = words.stream().map(it -> it.getBytes(StandardCharsets.UTF_8)).toList();
-    try (var files = Files.walk(platform.home())) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(
-              file ->
-                  Stream.of("/zeebe/", "/logs/", "/documents/")
-                      .anyMatch(folder -> file.toString().contains(folder)))
-          .filter(file -> needles.stream().anyMatch(needle -> contains(file, needle)))
-          .toList();
-    }
-  }
-
-  private static boolean contains(Path file, byte[] needle) {
-    try {
-      var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return content.contains(new String(needle, StandardCharsets.ISO_8859_1));
-    } catch (NoSuchFileException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String everything(Index<?> index) {
-    platform.store().refresh(index);
-    return StoreDump.all(platform.store(), index).toString();
   }
 
   @Test

@@ -36,6 +36,8 @@ final class Queries {
           extensionRequest { by amount reason }
           outsideEnd { result by legalGround reason toAgency }
           transferredFrom
+          actedOn { from to }
+          report { foundAt place facts }
           %s
           trail(first: 100) { totalCount nodes { at act by stepName outcome hash } } } }
       """
@@ -49,6 +51,10 @@ final class Queries {
 
   static final String SUBMIT =
       "mutation($input: CaseSubmitInput!) { caseSubmit(input: $input) %s }".formatted(PAYLOAD);
+  static final String REPORT =
+      "mutation($input: PatrolReportInput!) { patrolReport(input: $input) %s }".formatted(PAYLOAD);
+  static final String NAME_PARTY =
+      "mutation($input: PartyNameInput!) { partyName(input: $input) %s }".formatted(PAYLOAD);
   static final String CLAIM =
       "mutation($input: StepInput!) { stepClaim(input: $input) %s }".formatted(PAYLOAD);
   static final String RELEASE =

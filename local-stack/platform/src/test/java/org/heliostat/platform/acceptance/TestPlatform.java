@@ -20,6 +20,7 @@ import org.heliostat.platform.PlatformOptions;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.servers.Folders;
 import org.heliostat.servers.Repository;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -177,8 +178,8 @@ final class TestPlatform implements AutoCloseable {
     return withToken(token(PORTAL));
   }
 
-  /** Whoever has a token like this one; for forged and expired ones. */
-  GraphqlClient withToken(String token) {
+  /** Whoever has a token like this one, or none; for forged and expired ones. */
+  GraphqlClient withToken(@Nullable String token) {
     return GraphqlClient.of(url().resolve("/graphql"), token);
   }
 

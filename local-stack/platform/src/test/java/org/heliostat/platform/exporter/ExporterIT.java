@@ -15,9 +15,10 @@ import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.StoreUnavailableException;
-import org.heliostat.readmodel.TrailChain;
-import org.heliostat.readmodel.TrailDocument;
 import org.heliostat.servers.Elasticsearch;
+import org.heliostat.trail.TrailChain;
+import org.heliostat.trail.TrailDocument;
+import org.heliostat.trail.TrailHead;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,20 @@ class ExporterIT {
   }
 
   @Test
+  void shouldChainTheEntriesOfEachCaseByThemselves() {
+    for (var caseNo : CASES) {
+      var entries = trail().stream().filter(entry -> entry.caseNo().equals(caseNo)).toList();
+      var head = TrailHead.START;
+      for (var entry : entries) {
+        assertThat(entry.previousHeadOfCase()).isEqualTo(head);
+        head = entry.headOfCase();
+      }
+      assertThat(caseOf(caseNo).trail()).as(caseNo).isEqualTo(head);
+      assertThat(entries).as(caseNo).hasSizeGreaterThan(2);
+    }
+  }
+
+  @Test
   void shouldDecideActsInTheOrderOfTheEngine() {
     assertThat(caseOf("WITH-ACTS").acts())
         .extracting(ActEntry::actId, it -> Optional.ofNullable(it.refusal()).orElse("accepted"))
@@ -142,7 +157,7 @@ class ExporterIT {
   void shouldWriteTheSameDocumentsWhateverTheBatchSize() throws Exception {
     for (var batchSize : List.of(1, 2, 5, 20, 500)) {
       StoreDump.wipe(elasticsearch.url());
-      fold(broker(batchSize), records);
+      Replay.fold(broker(batchSize), records);
       assertSameAsWritten("batches of " + batchSize);
     }
   }
@@ -151,11 +166,11 @@ class ExporterIT {
   void shouldWriteTheSameDocumentsWhenRecordsAreOfferedAgain() throws Exception {
     StoreDump.wipe(elasticsearch.url());
     var broker = broker(5);
-    fold(broker, records);
+    Replay.fold(broker, records);
     var positions = List.copyOf(broker.acknowledged().keySet());
     for (int i = 0; i < positions.size(); i += Math.max(1, positions.size() / 12)) {
       var position = positions.get(i);
-      fold(
+      Replay.fold(
           broker.restartedAt(position),
           records.stream().filter(record -> record.getPosition() > position).toList());
       assertSameAsWritten("replay from " + position);
@@ -208,14 +223,6 @@ class ExporterIT {
         Map.of("url", elasticsearch.url().toString(), "batchSize", batchSize, "cachedCases", 1));
   }
 
-  private static void fold(BrokerSide broker, List<Record<?>> records) {
-    var exporter = new HeliostatExporter();
-    exporter.configure(broker);
-    exporter.open(broker);
-    records.forEach(exporter::export);
-    exporter.close();
-  }
-
   private List<TrailDocument> trail() {
     return written.get("trail").stream().map(TrailDocument.class::cast).toList();
   }
@@ -241,6 +248,8 @@ class ExporterIT {
         entry.outcome(),
         entry.detail(),
         entry.previousHash(),
+        entry.caseEntry(),
+        entry.previousOfCase(),
         entry.hash());
   }
 }

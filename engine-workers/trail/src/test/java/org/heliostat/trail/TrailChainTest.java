@@ -1,9 +1,13 @@
-package org.heliostat.readmodel;
+package org.heliostat.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TrailChainTest {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
   private static final int LENGTH = 5;
   private static final int ALTERED = 2;
 
@@ -94,19 +103,20 @@ class TrailChainTest {
   @Test
   void shouldNotLetTextMoveFromOneFieldToTheNext() {
     var one =
-        TrailChain.link(TrailChain.START, 1, 1, Instant.EPOCH, "ab", "c", "", "", null, null, "");
+        TrailChain.link(
+            TrailChain.START, null, 1, 1, Instant.EPOCH, "ab", "c", "", "", null, null, "");
     var other =
-        TrailChain.link(TrailChain.START, 1, 1, Instant.EPOCH, "a", "bc", "", "", null, null, "");
+        TrailChain.link(
+            TrailChain.START, null, 1, 1, Instant.EPOCH, "a", "bc", "", "", null, null, "");
 
     assertThat(one.hash()).isNotEqualTo(other.hash());
   }
 
   @Test
   void shouldStillBeWholeAfterTheStore() throws JsonProcessingException {
-    var json = DocumentJson.mapper();
     var read = new ArrayList<TrailDocument>();
     for (var entry : chain()) {
-      read.add(json.readValue(json.writeValueAsString(entry), TrailDocument.class));
+      read.add(JSON.readValue(JSON.writeValueAsString(entry), TrailDocument.class));
     }
 
     assertThat(TrailChain.firstBreak(TrailChain.START, read)).isEmpty();
@@ -126,6 +136,7 @@ class TrailChainTest {
       String head, long position, String act, @Nullable String outcome) {
     return TrailChain.link(
         head,
+        new TrailHead(position - 1, "ab".repeat(32)),
         1,
         position,
         Instant.parse("2026-03-02T01:30:00.120Z").plusSeconds(position),
@@ -141,17 +152,17 @@ class TrailChainTest {
   /** One field is changed by the least that it can be changed by. */
   private static TrailDocument altered(TrailDocument entry, String field)
       throws JsonProcessingException {
-    ObjectNode json = DocumentJson.mapper().valueToTree(entry);
+    ObjectNode json = JSON.valueToTree(entry);
     var value = json.get(field);
     switch (field) {
       case "at" -> json.put(field, entry.at().plusMillis(1).toString());
-      case "partition", "position" -> json.put(field, value.longValue() + 1);
-      case "hash", "previousHash" ->
+      case "partition", "position", "caseEntry" -> json.put(field, value.longValue() + 1);
+      case "hash", "previousHash", "previousOfCase" ->
           json.put(
               field, (value.asText().startsWith("0") ? "1" : "0") + value.asText().substring(1));
       default -> json.put(field, value.asText() + " ");
     }
-    var altered = DocumentJson.mapper().treeToValue(json, TrailDocument.class);
+    var altered = JSON.treeToValue(json, TrailDocument.class);
     assertThat(altered).isNotEqualTo(entry);
     return altered;
   }

@@ -1,4 +1,4 @@
-package org.heliostat.readmodel;
+package org.heliostat.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The hash chain of the trail: how entries are linked, and how a changed one is found. */
+/** The hash chains of the trail: how entries are linked, and how a changed one is found. */
 public final class TrailChain {
   /** What the first entry of a partition carries as the hash before it. */
   public static final String START = "0".repeat(64);
 
   private TrailChain() {}
 
-  /** The entry that follows the one with the hash given; its parts are those of the document. */
+  /**
+   * The entry that follows the one with the hash given; its parts are those of the document.
+   *
+   * @param ofCase where the chain of its case stands; {@code null} for an act that belongs to none
+   */
   public static TrailDocument link(
       String previousHash,
+      @Nullable TrailHead ofCase,
       int partition,
       long position,
       Instant at,
@@ -42,6 +47,8 @@ public final class TrailChain {
             outcome,
             detail,
             previousHash,
+            ofCase == null ? 0 : ofCase.entries() + 1,
+            ofCase == null ? null : ofCase.hash(),
             "");
     return unsealed.sealedBy(hash(unsealed));
   }
@@ -59,12 +66,17 @@ public final class TrailChain {
       String previousHash, List<TrailDocument> entries) {
     var expected = previousHash;
     for (var entry : entries) {
-      if (!entry.previousHash().equals(expected) || !entry.hash().equals(hash(entry))) {
+      if (!entry.previousHash().equals(expected) || !isWhole(entry)) {
         return Optional.of(entry);
       }
       expected = entry.hash();
     }
     return Optional.empty();
+  }
+
+  /** Whether an entry has the hash of what it says. */
+  public static boolean isWhole(TrailDocument entry) {
+    return entry.hash().equals(hash(entry));
   }
 
   private static String hash(TrailDocument entry) {
@@ -85,6 +97,10 @@ public final class TrailChain {
             entry.detail()
           }) {
         add(digest, part);
+      }
+      if (entry.caseEntry() != 0 || entry.previousOfCase() != null) {
+        add(digest, entry.caseEntry());
+        add(digest, entry.previousOfCase());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
