@@ -266,6 +266,11 @@ public final class Rights {
     return user.agency().covers(agency) ? YES : no(Reason.OTHER_AGENCY);
   }
 
+  /** Whether a user draws powers at all (C13): a policy officer of some agency. */
+  public static boolean draws(HeliostatUser user) {
+    return user.agency() != null && mayDraw(user, user.agency()).isAllowed();
+  }
+
   /** Whether a user may publish powers of an agency (C13): whoever may draw them. */
   public static Decision mayPublish(HeliostatUser user, AgencyCode agency) {
     return mayDraw(user, agency);

@@ -165,6 +165,15 @@ final class DossierPages {
       html.fact("地址", party.address());
     }
     form(records.file().form(), power.formSchema(power.power().applicationForm()));
+    var acted = records.file().actedOn();
+    if (acted != null) {
+      html.fact("行为发生日期", "%s 至 %s".formatted(acted.from(), acted.to()));
+    }
+    var report = records.file().report();
+    if (report != null) {
+      html.fact("巡查发现地点", String.valueOf(report.get("place")));
+      html.fact("巡查发现情况", String.valueOf(report.get("facts")));
+    }
     html.close("table").close("section");
   }
 

@@ -9,8 +9,10 @@ import org.heliostat.api.drafts.DraftController.FaultView;
 import org.heliostat.api.drafts.DraftController.PowerFileInput;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
+import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.documents.Documents;
+import org.heliostat.identity.Rights;
 import org.heliostat.power.DocumentFacts;
 import org.heliostat.power.Fault;
 import org.heliostat.power.PowerSource;
@@ -45,7 +47,13 @@ class DocumentSampleController {
   record DocumentSample(@Nullable TemplateReading reading, @Nullable Placeholders quotable) {}
 
   @QueryMapping
-  DocumentSample documentSample(@Argument DocumentSampleInput input) {
+  DocumentSample documentSample(@Argument DocumentSampleInput input, @ContextValue Caller caller) {
+    if (!Rights.draws(caller.user())) {
+      throw new Problem(
+          Problem.Kind.FORBIDDEN,
+          "文书模板由政策法规人员编写，您的岗位无权预览。",
+          "Policy officers write document templates; your post may not preview them.");
+    }
     var files = new TreeMap<String, String>();
     input.files().forEach(file -> files.put(file.name(), file.text()));
     files.put(PowerSource.MODEL, input.bpmn());

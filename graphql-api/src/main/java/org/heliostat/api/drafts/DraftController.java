@@ -100,7 +100,7 @@ class DraftController {
 
   private static Filter drawnBy(HeliostatUser user) {
     var agency = user.agency();
-    return agency != null && Rights.mayDraw(user, agency).isAllowed()
+    return agency != null && Rights.draws(user)
         ? new Filter.In("visibleTo", List.of(agency.value()))
         : new Filter.Or(List.of());
   }

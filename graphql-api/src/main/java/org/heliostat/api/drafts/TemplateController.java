@@ -52,8 +52,7 @@ class TemplateController {
 
   @QueryMapping
   List<PowerTemplate> powerTemplates(@ContextValue Caller caller) {
-    var agency = caller.user().agency();
-    return agency != null && Rights.mayDraw(caller.user(), agency).isAllowed()
+    return Rights.draws(caller.user())
         ? TemplateLibrary.powers().stream().map(PowerTemplate::of).toList()
         : List.of();
   }

@@ -23,7 +23,7 @@ import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.Order;
 import org.heliostat.readmodel.Page;
 import org.heliostat.readmodel.StepState;
-import org.heliostat.readmodel.TrailDocument;
+import org.heliostat.trail.TrailDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.heliostat.catalogue.TemplateLibrary;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.power.PowerLibrary;
@@ -23,6 +24,27 @@ import org.heliostat.readmodel.Index;
 /** How each row of the table of rights is tried, by its name: one entry for each row. */
 final class RightsDeeds {
   private static final String DRAWN = "QD-XK-0077";
+  private static final String BEGUN = "QD-BA-0078";
+  private static final String SAMPLE =
+      """
+      query($input: DocumentSampleInput!) {
+        documentSample(input: $input) { placeholders { path } } }
+      """;
+  private static final String REPORT =
+      """
+      mutation($input: PatrolReportInput!) {
+        patrolReport(input: $input) { case { caseNo } refusals { code } } }
+      """;
+  private static final String NAME =
+      """
+      mutation($input: PartyNameInput!) {
+        partyName(input: $input) { case { caseNo } refusals { code } } }
+      """;
+  private static final String BEGIN =
+      """
+      mutation($input: PowerDraftBeginInput!) {
+        powerDraftBegin(input: $input) { draft { code } refusals { code } } }
+      """;
   private static final String PENALTY = "TEMPLATE-CF-0002";
   private static final String POWER = "query($code: ID!) { power(code: $code) { name } }";
   private static final String DRAFT = "query($code: ID!) { draft(code: $code) { name } }";
@@ -81,6 +103,9 @@ final class RightsDeeds {
   /** On its way from step to step. */
   private CaseAtPortal walking;
 
+  /** A penalty that officers began. */
+  private CaseAtPortal begun;
+
   private int walked = WAY.size();
 
   /** What the deed that is being tried is about. */
@@ -104,6 +129,7 @@ final class RightsDeeds {
     platform
         .servers()
         .publish(List.of(TemplateLibrary.of(PowerCategory.PENALTY, Procedure.GENERAL)));
+    begun = penalty();
     visited = office.submit();
     bring(visited, 0, "siteVisit");
     seen = office.submit();
@@ -119,6 +145,7 @@ final class RightsDeeds {
     done("policy-officer", Queries.SAVE_DRAFT, person -> drawn());
     List.of(Index.CASES, Index.STEPS, Index.TRAIL).forEach(platform.store()::refresh);
     queries();
+    listening();
     dataOfTheCase();
     steps();
     acts();
@@ -135,6 +162,13 @@ final class RightsDeeds {
     looks("Query.deadline", DAYS, Map.of(), "/deadline");
     looks("Query.drafts 本局草稿", "{ drafts { nodes { code } } }", Map.of(), "/drafts/nodes");
     looks("Query.draft 本局草稿", DRAFT, Map.of("code", DRAWN), "/draft");
+    looks("Query.powerTemplates", "{ powerTemplates { name } }", Map.of(), "/powerTemplates");
+    looks("Query.agencies", "{ agencies { name } }", Map.of(), "/agencies");
+    looks(
+        "Query.documentSample 本局草稿",
+        SAMPLE,
+        Map.of("input", sample()),
+        "/documentSample/placeholders");
     looks("Query.cases 门户提交、本局办理", CASES, named(seen), "/cases/nodes");
     looks("Query.case 同上", Queries.CASE, named(seen), "/case");
     looks("Query.caseAggregate 同上", COUNT, named(seen), "/caseAggregate");
@@ -146,6 +180,15 @@ final class RightsDeeds {
     deeds.put(
         "Subscription.caseChanged 同上",
         Deed.looking(person -> person.listens(person.staff(), CHANGED, named(seen))));
+  }
+
+  private void listening() {
+    deeds.put(
+        "Subscription.casesChanged 开始监听，只收到看得见的办件",
+        Deed.looking(
+            person ->
+                person.listens(
+                    person.staff(), "subscription { casesChanged { cursor } }", Map.of())));
   }
 
   private void dataOfTheCase() {
@@ -215,6 +258,13 @@ final class RightsDeeds {
   private void acts() {
     deeds.put("Mutation.caseSubmit 申请", submission(Office.POWER));
     deeds.put("Mutation.caseSubmit 一般程序处罚", submission(PENALTY));
+    deeds.put("Mutation.patrolReport 一般程序处罚", handingIn(PENALTY, REPORT, this::report));
+    deeds.put(
+        "Mutation.partyName 承办人立案的处罚",
+        onCase(
+                NAME,
+                person -> about(Map.of("party", Map.of("kind", "ORGANISATION", "name", "某商店"))))
+            .preparedBy(() -> target = begun));
     deeds.put(
         "Mutation.materialAttach",
         onCase(
@@ -261,6 +311,11 @@ final class RightsDeeds {
     deeds.put(
         "Mutation.powerDraftSave 本局草稿",
         Deed.of(person -> person.acts(Queries.SAVE_DRAFT, drawn()), this::draft));
+    deeds.put(
+        "Mutation.powerDraftBegin 本局事项",
+        Deed.of(
+            person -> person.acts(BEGIN, beginning()),
+            () -> platform.store().get(Index.DRAFTS, BEGUN)));
     deeds.put(
         "Mutation.powerPublish 本局草稿",
         Deed.of(
@@ -354,13 +409,65 @@ final class RightsDeeds {
   }
 
   private Deed submission(String powerCode) {
+    return handingIn(powerCode, Queries.SUBMIT, () -> application(powerCode));
+  }
+
+  private Deed handingIn(String powerCode, String mutation, Supplier<Map<String, Object>> input) {
     return Deed.of(
-        person -> person.acts(Queries.SUBMIT, application(powerCode)),
+        person -> person.acts(mutation, input.get()),
         () -> {
           platform.store().refresh(Index.CASES);
           var cases = new Filter.In("powerCode", List.of(powerCode));
           return Optional.of(platform.store().count(Index.CASES, cases));
         });
+  }
+
+  private Map<String, Object> report() {
+    return Map.of(
+        "clientRequestId",
+        UUID.randomUUID().toString(),
+        "powerCode",
+        PENALTY,
+        "foundAt",
+        platform.now().toString(),
+        "place",
+        "汇龙镇人民中路",
+        "facts",
+        "沿街堆放建筑垃圾。");
+  }
+
+  /** A penalty that a case handler begins by himself. */
+  private CaseAtPortal penalty() {
+    var begun =
+        platform
+            .as("case-handler-2")
+            .data(Queries.SUBMIT, Map.of("input", application(PENALTY)))
+            .at("/caseSubmit/case/caseNo");
+    return new CaseAtPortal(begun.asText(), "");
+  }
+
+  private static Map<String, Object> beginning() {
+    return Map.of(
+        "template", "TEMPLATE-BA-0001",
+        "code", BEGUN,
+        "name", "核验权限的备案",
+        "agency", "320681-CG",
+        "acceptingAgency", "320681-CG-01",
+        "implementingBody", "启东市城市管理局",
+        "supervisionPhone", "0513-12345");
+  }
+
+  private static Map<String, Object> sample() {
+    var source = PowerLibrary.sample();
+    return Map.of(
+        "bpmn",
+        source.bpmn(),
+        "files",
+        source.documents().entrySet().stream()
+            .map(file -> Map.of("name", file.getKey() + ".document", "text", file.getValue()))
+            .toList(),
+        "template",
+        source.documents().firstKey());
   }
 
   private Map<String, Object> application(String powerCode) {
