@@ -21,7 +21,6 @@ import org.heliostat.platform.Waiting;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.power.PowerLibrary;
-import org.heliostat.power.PowerSource;
 import org.heliostat.power.Procedure;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.CaseDocument;
@@ -46,11 +45,11 @@ class PowerStandingIT {
   private static final String PERMIT = "QD-XK-0001";
   private static final String PENALTY = "TEMPLATE-CF-0002";
 
-  private static final String ORDER =
-      """
-      mutation($input: %s!) { %s(input: $input) {
-        power { code standing { state since by document runningCases } } refusals { code field legalGround } } }
-      """;
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "powerSuspend", Queries.SUSPEND_POWER,
+          "powerResume", Queries.RESUME_POWER,
+          "powerAbolish", Queries.ABOLISH_POWER);
   private static final String STANDING =
       """
       query($code: ID!) { power(code: $code) { standing { state since document runningCases } } }
@@ -254,9 +253,7 @@ class PowerStandingIT {
         like.equals(PERMIT)
             ? PowerLibrary.sample()
             : TemplateLibrary.of(PowerCategory.PENALTY, Procedure.GENERAL);
-    var files = new HashMap<String, String>();
-    source.files().forEach((name, text) -> files.put(name, text.replace(like, code)));
-    platform.servers().publish(List.of(PowerSource.of(files)));
+    platform.servers().publish(List.of(Office.under(code, source, like)));
     return code;
   }
 
@@ -435,8 +432,7 @@ class PowerStandingIT {
   }
 
   private JsonNode order(String account, String mutation, Map<String, Object> input) {
-    var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
-    return client(account).data(ORDER.formatted(type, mutation), Map.of("input", input));
+    return client(account).data(ORDERS.get(mutation), Map.of("input", input));
   }
 
   private Callable<JsonNode> order(Map<String, Object> suspension) {
