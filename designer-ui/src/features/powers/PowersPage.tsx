@@ -5,12 +5,15 @@ import { limitText } from '@/shared/clock/timeLeft';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
-import { Empty, ErrorNotice, Loading } from '@/shared/ui/States';
+import { Empty, ErrorNotice, Loading, Notice } from '@/shared/ui/States';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
 import ui from '@/shared/ui/ui.module.css';
 import { DraftFacts } from './DraftFacts';
 import { NewPowerDialog } from './NewPowerDialog';
+import { OrderDialog } from './OrderDialog';
 import { searchPowers, type DrawnState, type PowerLine } from './powerList';
+import { Standing } from './Standing';
+import { possibleOrders, type PowerOrder } from './standing';
 import { usePowerList } from './usePowerList';
 
 /** Every power, running or being drawn. */
@@ -21,6 +24,8 @@ export function PowersPage() {
   const [parameters, setParameters] = useSearchParams();
   const [list, again] = usePowerList(draws);
   const [creating, setCreating] = useState(false);
+  const [done, setDone] = useState('');
+  const [ordering, setOrdering] = useState<{ line: PowerLine; order: PowerOrder } | null>(null);
   const wanted = parameters.get('q') ?? '';
   const lines = list.at === 'list' ? searchPowers(list.lines, wanted) : [];
   return (
@@ -47,6 +52,7 @@ export function PowersPage() {
           ) : null}
         </div>
       </div>
+      {done ? <Notice>{done}</Notice> : null}
       {list.at === 'loading' ? <Loading /> : null}
       {list.at === 'failure' ? <ErrorNotice error={list.error} onRetry={again} /> : null}
       {list.at === 'list' && lines.length === 0 ? (
@@ -58,8 +64,21 @@ export function PowersPage() {
           ) : null}
         </Empty>
       ) : null}
-      {lines.length > 0 ? <PowerTable lines={lines} draws={draws} /> : null}
+      {lines.length > 0 ? (
+        <PowerTable lines={lines} draws={draws} onOrder={(line, order) => setOrdering({ line, order })} />
+      ) : null}
       {creating ? <NewPowerDialog onClose={() => setCreating(false)} /> : null}
+      {ordering ? (
+        <OrderDialog
+          {...ordering}
+          onDone={() => {
+            setDone(t(`order.${ordering.order}.done`, { name: ordering.line.name }));
+            setOrdering(null);
+            again();
+          }}
+          onClose={() => setOrdering(null)}
+        />
+      ) : null}
     </div>
   );
 }
@@ -70,7 +89,13 @@ const stateLook: Record<DrawnState, string> = {
   CHANGED: ui.tagWarn ?? '',
 };
 
-function PowerTable({ lines, draws }: { lines: readonly PowerLine[]; draws: boolean }) {
+interface TableProps {
+  readonly lines: readonly PowerLine[];
+  readonly draws: boolean;
+  readonly onOrder: (line: PowerLine, order: PowerOrder) => void;
+}
+
+function PowerTable({ lines, draws, onOrder }: TableProps) {
   const { t, format } = useLanguage();
   return (
     <div className={ui.tableFrame}>
@@ -113,6 +138,7 @@ function PowerTable({ lines, draws }: { lines: readonly PowerLine[]; draws: bool
                     {t(`drawn.${line.state}`)}
                   </span>
                   {line.version === null ? null : ` ${t('powers.version', { n: line.version })}`}
+                  <Standing standing={line.standing} />
                 </td>
                 <td>{format.dateTime(line.savedAt)}</td>
                 <td>
@@ -122,6 +148,18 @@ function PowerTable({ lines, draws }: { lines: readonly PowerLine[]; draws: bool
                   >
                     {draws ? t('powers.open') : t('powers.view')}
                   </Link>
+                  {possibleOrders(line).map((order) => (
+                    <Button
+                      // Suspending and resuming are one place, so that the focus stays in it.
+                      key={order === 'abolish' ? order : 'standing'}
+                      small
+                      look="plain"
+                      aria-label={t(`order.${order}.named`, { name: line.name })}
+                      onClick={() => onOrder(line, order)}
+                    >
+                      {t(`order.${order}`)}
+                    </Button>
+                  ))}
                 </td>
               </tr>
             );

@@ -1,4 +1,9 @@
-import type { DraftListQuery, PowerCategory, PublishedPowersQuery } from '@graphql/staff';
+import type {
+  DraftListQuery,
+  PowerCategory,
+  PublishedPowersQuery,
+  StandingFactsFragment,
+} from '@graphql/staff';
 import type { Limit } from '@/shared/power/limit';
 
 type PublishedPower = PublishedPowersQuery['powers']['nodes'][number];
@@ -23,6 +28,10 @@ export interface PowerLine {
   /** When it was last saved or, without a draft, published. */
   readonly savedAt: string;
   readonly facts: CatalogueFacts | null;
+  /** Whether it takes cases; null for a draft that never ran. */
+  readonly standing: StandingFactsFragment | null;
+  /** Whether its draft is listed, which it is only for those who may draw and publish it. */
+  readonly mine: boolean;
 }
 
 /** Joins what runs and what is being drawn into one list, ordered by code. */
@@ -36,6 +45,8 @@ export function joinPowers(powers: readonly PublishedPower[], drafts: readonly D
       version: power.version,
       savedAt: power.publishedAt,
       facts: { category: power.category, promised: power.promised, statutory: power.statutory },
+      standing: power.standing,
+      mine: false,
     });
   }
   for (const draft of drafts) {
@@ -47,6 +58,8 @@ export function joinPowers(powers: readonly PublishedPower[], drafts: readonly D
       version: draft.published?.version ?? null,
       savedAt: draft.savedAt,
       facts: running?.facts ?? null,
+      standing: running?.standing ?? null,
+      mine: true,
     });
   }
   return [...lines.values()].sort((one, other) => one.code.localeCompare(other.code));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { POWER_NAMESPACE } from '@/shared/power/namespace';
 import { readCatalogueFacts } from './catalogueFacts';
 import { joinPowers, searchPowers } from './powerList';
+import { possibleOrders } from './standing';
 
 const limits = {
   promised: { amount: 10, unit: 'WORKING_DAY' },
@@ -14,6 +15,7 @@ const running = {
   ...limits,
   version: 2,
   publishedAt: '2026-11-10T10:00:00+08:00',
+  standing: { state: 'IN_FORCE', since: null, document: null, runningCases: null },
 } as const;
 const draft = (code: string, contentHash: string, publishedHash: string | null) => ({
   code,
@@ -35,6 +37,19 @@ describe('the list of powers', () => {
       'QD-XK-0003 PUBLISHED',
     ]);
     expect(lines[0]?.facts?.category).toBe('PERMIT');
+  });
+
+  it('should offer orders only about powers that run and that the reader may publish', () => {
+    const suspended = { ...running.standing, state: 'SUSPENDED' } as const;
+    const abolished = { ...running.standing, state: 'ABOLISHED' } as const;
+    expect(possibleOrders({ standing: running.standing, mine: true })).toEqual(['suspend', 'abolish']);
+    expect(possibleOrders({ standing: suspended, mine: true })).toEqual(['resume', 'abolish']);
+    expect(possibleOrders({ standing: abolished, mine: true })).toEqual([]);
+    expect(possibleOrders({ standing: running.standing, mine: false })).toEqual([]);
+    expect(possibleOrders({ standing: null, mine: true })).toEqual([]);
+    const lines = joinPowers([running, { ...running, code: 'QD-XK-0004' }], [draft('QD-XK-0001', 'b', 'a')]);
+    expect(lines.map(({ mine }) => mine)).toEqual([true, false]);
+    expect(lines[0]?.standing?.state).toBe('IN_FORCE');
   });
 
   it('should find by name and by code', () => {

@@ -44,7 +44,7 @@ async function load(client: Client, withDrafts: boolean): Promise<PowerLine[]> {
   return joinPowers(await powers, await drafts);
 }
 
-/** Every power that runs and, for those who draw, every draft. */
+/** Every power that runs and, for those who draw, every draft. Asked again, what is known stays meanwhile. */
 export function usePowerList(withDrafts: boolean): [PowerList, () => void] {
   const client = useClient();
   const [list, setList] = useState<PowerList>({ at: 'loading' });
@@ -60,7 +60,7 @@ export function usePowerList(withDrafts: boolean): [PowerList, () => void] {
     };
   }, [client, withDrafts, asked]);
   const again = useCallback(() => {
-    setList({ at: 'loading' });
+    setList((known) => (known.at === 'list' ? known : { at: 'loading' }));
     setAsked((times) => times + 1);
   }, []);
   return [list, again];

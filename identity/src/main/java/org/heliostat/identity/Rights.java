@@ -282,6 +282,14 @@ public final class Rights {
   }
 
   /**
+   * Whether a user may suspend, resume or abolish a power of an agency (A5): whoever may publish it
+   * (C13).
+   */
+  public static Decision mayOrderPower(HeliostatUser user, AgencyCode agency) {
+    return mayPublish(user, agency);
+  }
+
+  /**
    * Whether a user may read the personal data of a case: the account that applied, and people who
    * handle cases at the handling or accepting agency (C13). Agencies above, supervisors and system
    * administrators may not (Personal Information Protection Law Art. 6: no more than the purpose

@@ -124,6 +124,14 @@ class RightsTest {
           supervisor                    | publish                  | no  | CHANGES_NOTHING
           system-admin                  | publish                  | no  | CHANGES_NOTHING
           portal                        | draw                     | no  | NOT_A_PERSON
+          policy-officer                | order the power          | yes |
+          sw-policy-officer             | order the power          | no  | OTHER_AGENCY
+          leader                        | order the power          | no  | POST_MISSING
+          district-leader               | order the power          | no  | POST_MISSING
+          city-legal-office             | order the power          | no  | POST_MISSING
+          supervisor                    | order the power          | no  | CHANGES_NOTHING
+          system-admin                  | order the power          | no  | CHANGES_NOTHING
+          portal                        | order the power          | no  | NOT_A_PERSON
           """)
   void shouldDecideByTheTable(String who, String what, String may, String why) {
     var decision = decide(Personas.user(who), what);
@@ -224,6 +232,7 @@ class RightsTest {
       case "withdraw a penalty" -> Rights.mayWithdraw(user, Powers.PENALTY, account("portal"));
       case "move clock" -> Rights.mayMoveClock(user, power);
       case "draw" -> Rights.mayDraw(user, power.agency());
+      case "order the power" -> Rights.mayOrderPower(user, power.agency());
       case "publish" -> Rights.mayPublish(user, power.agency());
       default ->
           Rights.mayDo(

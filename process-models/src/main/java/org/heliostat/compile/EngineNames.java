@@ -213,6 +213,21 @@ public final class EngineNames {
   /** Variable: account name of whoever let the doer do a step; empty when nobody had to. */
   public static final String ON_BEHALF_OF = "onBehalfOf";
 
+  /**
+   * Name of the message by which a power takes no new case for the time being; variables by,
+   * legalGround.
+   */
+  public static final String POWER_SUSPEND = "power-suspend";
+
+  /** Name of the message by which it takes cases again; the same variables. */
+  public static final String POWER_RESUME = "power-resume";
+
+  /** Name of the message that abolishes a power; variables by, legalGround, runningCases. */
+  public static final String POWER_ABOLISH = "power-abolish";
+
+  /** Variable: what becomes of the cases of an abolished power that run. */
+  public static final String RUNNING_CASES = "runningCases";
+
   private EngineNames() {}
 
   /** Name of the message that submits a case of a power. */

@@ -13,7 +13,8 @@ import org.heliostat.readmodel.ReadModel;
 /** Folds orders into the registers that they belong to. */
 final class Registers {
   private static final Map<String, Register<?>> BY_KIND =
-      Stream.<Register<?>>of(new CalendarRegister(), new DelegationRegister())
+      Stream.<Register<?>>of(
+              new CalendarRegister(), new DelegationRegister(), new PowerStandingRegister())
           .flatMap(register -> register.kinds().stream().map(kind -> Map.entry(kind, register)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -23,6 +23,7 @@ import io.camunda.zeebe.protocol.record.value.ImmutableProcessInstanceRecordValu
 import io.camunda.zeebe.protocol.record.value.ImmutableUserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobKind;
 import io.camunda.zeebe.protocol.record.value.JobListenerEventType;
+import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.ImmutableProcess;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
@@ -247,6 +248,12 @@ final class EngineLog {
   }
 
   Record<?> act(String kind, String actId, Map<String, Object> variables) {
+    return message(kind, CASE_NO, actId, variables);
+  }
+
+  /** An act on whatever the key names. */
+  Record<MessageRecordValue> message(
+      String kind, String key, String actId, Map<String, Object> variables) {
     return record(
         700,
         ValueType.MESSAGE,
@@ -254,7 +261,7 @@ final class EngineLog {
         ImmutableMessageRecordValue.builder()
             .withName(kind)
             .withMessageId(actId)
-            .withCorrelationKey(CASE_NO)
+            .withCorrelationKey(key)
             .withVariables(variables)
             .build());
   }

@@ -49,6 +49,10 @@ public record Index<T>(String name, Class<T> type, String idField) {
   public static final Index<DelegationDocument> DELEGATIONS =
       new Index<>("delegations", DelegationDocument.class, "delegationId");
 
+  /** Written by the exporter; id = code. Powers that no order was given about are not there. */
+  public static final Index<PowerStanding> POWER_STANDINGS =
+      new Index<>("power-standings", PowerStanding.class, "code");
+
   /** Written by the API; id = code. */
   public static final Index<DraftDocument> DRAFTS =
       new Index<>("drafts", DraftDocument.class, "code");
@@ -79,6 +83,7 @@ public record Index<T>(String name, Class<T> type, String idField) {
           POWER_VERSIONS,
           CALENDARS,
           DELEGATIONS,
+          POWER_STANDINGS,
           DRAFTS,
           PEOPLE,
           FILES,

@@ -1,6 +1,5 @@
 package org.heliostat.workers;
 
-import io.camunda.client.CamundaClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.heliostat.compile.EngineNames;
-import org.heliostat.engine.Commands;
+import org.heliostat.engine.Messages;
 import org.heliostat.readmodel.CalendarDocument;
 import org.heliostat.readmodel.CalendarDocument.CalendarOrders;
 import org.heliostat.readmodel.CaseDocument;
@@ -26,13 +25,11 @@ final class CalendarSweep implements Runnable {
   private static final int PAGE = 100;
 
   private final ReadModel readModel;
-  private final CamundaClient engine;
-  private final Commands commands;
+  private final Messages messages;
 
-  CalendarSweep(ReadModel readModel, CamundaClient engine, Commands commands) {
+  CalendarSweep(ReadModel readModel, Messages messages) {
     this.readModel = readModel;
-    this.engine = engine;
-    this.commands = commands;
+    this.messages = messages;
   }
 
   @Override
@@ -110,13 +107,6 @@ final class CalendarSweep implements Runnable {
 
   private void publish(String name, String key, String identity, Map<String, Object> variables) {
     var id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
-    commands.send(
-        engine
-            .newPublishMessageCommand()
-            .messageName(name)
-            .correlationKey(key)
-            .messageId(id.toString())
-            .timeToLive(Duration.ZERO)
-            .variables(variables));
+    messages.publish(name, key, id.toString(), Duration.ZERO, variables);
   }
 }

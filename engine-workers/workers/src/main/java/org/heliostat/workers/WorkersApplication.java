@@ -10,6 +10,7 @@ import org.heliostat.documents.FolderStore;
 import org.heliostat.documents.Fonts;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
+import org.heliostat.engine.Messages;
 import org.heliostat.objects.ObjectStore;
 import org.heliostat.papers.Sealer;
 import org.heliostat.readmodel.Calendars;
@@ -82,7 +83,9 @@ public class WorkersApplication {
 
   @Bean
   Sweeps sweeps(CamundaClient engine, Commands commands, ReadModel readModel) {
-    return new Sweeps(List.of(new CalendarSweep(readModel, engine, commands)));
+    var messages = new Messages(engine, commands);
+    return new Sweeps(
+        List.of(new CalendarSweep(readModel, messages), new PowerSweep(readModel, messages)));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.heliostat.api.acts;
 
 import io.camunda.client.CamundaClient;
 import org.heliostat.engine.Commands;
+import org.heliostat.engine.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

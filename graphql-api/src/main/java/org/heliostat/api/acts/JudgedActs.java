@@ -8,6 +8,7 @@ import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.Patience;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
+import org.heliostat.engine.Messages;
 import org.heliostat.papers.Derivation;
 import org.heliostat.readmodel.ActEntry;
 import org.heliostat.readmodel.Index;

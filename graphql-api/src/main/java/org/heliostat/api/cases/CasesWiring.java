@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.heliostat.api.acts.JudgedActs;
-import org.heliostat.api.acts.Messages;
 import org.heliostat.api.delegations.Delegations;
 import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.powers.PowerStandings;
 import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.engine.Commands;
+import org.heliostat.engine.Messages;
 import org.heliostat.papers.Derivation;
 import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
@@ -62,6 +63,7 @@ class CasesWiring {
   Submission submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
+      PowerStandings standings,
       CaseNumbers numbers,
       People people,
       Messages messages,
@@ -69,7 +71,7 @@ class CasesWiring {
       Parties parties,
       CalendarDesk calendars) {
     return new Submission(
-        readModel, catalogue, numbers, people, messages, fileDesk, parties, calendars);
+        readModel, catalogue, standings, numbers, people, messages, fileDesk, parties, calendars);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
+import org.heliostat.power.StandingGround;
 
 /** The grounds on which a case may be ended from outside its flow. */
 final class EndGrounds {
@@ -12,7 +13,11 @@ final class EndGrounds {
       List.of(
           new LegalGround("PARTY_GONE", "当事人死亡或者终止", "the party has died or ceased to exist", ""),
           new LegalGround("MATTER_GONE", "申请事项或者违法事实已不存在", "the matter no longer exists", ""),
-          new LegalGround("LAW_REPEALED", "法律依据已经废止", "its law has been repealed", ""));
+          new LegalGround(
+              "LAW_REPEALED",
+              StandingGround.LAW_REPEALED.chinese(),
+              "its law has been repealed",
+              ""));
 
   private static final LegalGround JURISDICTION =
       new LegalGround("JURISDICTION", "不属于本机关管辖", "another agency is competent", "");

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.heliostat.api.acts.Messages;
 import org.heliostat.api.cases.Inputs.CaseSubmitInput;
 import org.heliostat.api.cases.Inputs.DaysInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
@@ -22,9 +21,11 @@ import org.heliostat.api.graphql.Patience;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.powers.PowerStandings;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.api.time.CalendarDesk;
 import org.heliostat.compile.EngineNames;
+import org.heliostat.engine.Messages;
 import org.heliostat.identity.Decision;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
@@ -39,8 +40,8 @@ import org.heliostat.readmodel.ReadModel;
 
 /**
  * Hands cases in. The same account, request and power always mean the same case, so a portal that
- * had no answer asks again. Missing materials are no hindrance: the office names them all at once
- * (Licensing Law Art. 32).
+ * had no answer asks again, even when the power was suspended meanwhile. Missing materials are no
+ * hindrance: the office names them all at once (Licensing Law Art. 32).
  */
 final class Submission {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -51,6 +52,7 @@ final class Submission {
 
   private final ReadModel readModel;
   private final PowerCatalogue catalogue;
+  private final PowerStandings standings;
   private final CaseNumbers numbers;
   private final People people;
   private final Messages messages;
@@ -61,6 +63,7 @@ final class Submission {
   Submission(
       ReadModel readModel,
       PowerCatalogue catalogue,
+      PowerStandings standings,
       CaseNumbers numbers,
       People people,
       Messages messages,
@@ -69,6 +72,7 @@ final class Submission {
       CalendarDesk calendars) {
     this.readModel = readModel;
     this.catalogue = catalogue;
+    this.standings = standings;
     this.numbers = numbers;
     this.people = people;
     this.messages = messages;
@@ -193,12 +197,7 @@ final class Submission {
     }
     var power = catalogue.current(request.powerCode());
     if (power.isEmpty()) {
-      return Act.no(
-          No.field(
-              RefusalCode.POWER_UNKNOWN,
-              "powerCode",
-              "没有这个事项，或尚未发布，请核对事项编码。",
-              "There is no such published power; check the code."));
+      return Act.no(PowerCatalogue.unknown("powerCode"));
     }
     var refusal = No.unless(right.apply(power.get().power()));
     if (refusal != null) {
@@ -206,9 +205,13 @@ final class Submission {
     }
     var caseNo = numbers.caseNo(user.username(), request.clientRequestId(), request.powerCode());
     var known = readModel.get(Index.CASES, caseNo);
-    return known.isPresent()
-        ? new Act.Done<>(known.get())
-        : publish(user, request, power.get(), caseNo, content);
+    if (known.isPresent()) {
+      return new Act.Done<>(known.get());
+    }
+    var notTaken = standings.refusesCases(request.powerCode());
+    return notTaken == null
+        ? publish(user, request, power.get(), caseNo, content)
+        : Act.no(notTaken);
   }
 
   private Act<CaseDocument> publish(

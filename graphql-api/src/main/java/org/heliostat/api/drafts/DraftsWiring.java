@@ -3,6 +3,7 @@ package org.heliostat.api.drafts;
 import io.camunda.client.CamundaClient;
 import java.time.Clock;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.powers.PowerStandings;
 import org.heliostat.engine.Commands;
 import org.heliostat.readmodel.ReadModel;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,12 @@ class DraftsWiring {
 
   @Bean
   Publication publication(
-      DraftDesk drafts, PowerCatalogue catalogue, CamundaClient engine, Commands commands) {
-    return new Publication(drafts, catalogue, engine, commands);
+      DraftDesk drafts,
+      PowerCatalogue catalogue,
+      PowerStandings standings,
+      CamundaClient engine,
+      Commands commands) {
+    return new Publication(drafts, catalogue, standings, engine, commands);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.heliostat.api.graphql.Patience;
 import org.heliostat.api.graphql.Problem;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.api.powers.PowerCatalogue;
+import org.heliostat.api.powers.PowerStandings;
 import org.heliostat.api.powers.PublishedPower;
 import org.heliostat.compile.PowerCompiler;
 import org.heliostat.engine.Commands;
@@ -26,12 +27,19 @@ final class Publication {
 
   private final DraftDesk drafts;
   private final PowerCatalogue catalogue;
+  private final PowerStandings standings;
   private final CamundaClient engine;
   private final Commands commands;
 
-  Publication(DraftDesk drafts, PowerCatalogue catalogue, CamundaClient engine, Commands commands) {
+  Publication(
+      DraftDesk drafts,
+      PowerCatalogue catalogue,
+      PowerStandings standings,
+      CamundaClient engine,
+      Commands commands) {
     this.drafts = drafts;
     this.catalogue = catalogue;
+    this.standings = standings;
     this.engine = engine;
     this.commands = commands;
   }
@@ -77,6 +85,9 @@ final class Publication {
               .current(power.code())
               .map(running -> No.unless(Rights.mayPublish(user, running.power().agency())))
               .orElse(null);
+    }
+    if (refusal == null) {
+      refusal = standings.refusesPublication(power.code());
     }
     if (refusal != null) {
       return new Result.Refused(refusal);

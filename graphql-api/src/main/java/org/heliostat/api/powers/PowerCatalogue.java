@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.heliostat.api.graphql.No;
+import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.compile.DeployedPower;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -95,6 +97,19 @@ public final class PowerCatalogue {
       }
       return version;
     }
+  }
+
+  /**
+   * What is said where a power is not published.
+   *
+   * @param field the argument that names it
+   */
+  public static No unknown(String field) {
+    return No.field(
+        RefusalCode.POWER_UNKNOWN,
+        field,
+        "没有这个事项，或尚未发布，请核对事项编码。",
+        "There is no such published power; check the code.");
   }
 
   /** The definition in a document. */

@@ -2,7 +2,7 @@ package org.heliostat.api.time;
 
 import java.time.Clock;
 import org.heliostat.api.acts.JudgedActs;
-import org.heliostat.api.acts.Messages;
+import org.heliostat.engine.Messages;
 import org.heliostat.papers.Derivation;
 import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.Index;

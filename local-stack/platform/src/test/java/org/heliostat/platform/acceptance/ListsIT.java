@@ -337,6 +337,11 @@ class ListsIT {
           1,
           "query($first: Int) { powers(first: $first) { nodes { name steps { name } } } }",
           true);
+      hold(
+          store,
+          2,
+          "query($first: Int) { powers(first: $first) { nodes { name standing { state } } } }",
+          true);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.heliostat.power.MaterialRequirement;
+import org.heliostat.power.PowerSource;
 import org.heliostat.readmodel.Index;
 
 /** The people who move a case of the sample power, each under his own account. */
@@ -38,6 +39,17 @@ final class Office {
   Map<String, Object> application(String clientRequestId, List<String> materials) {
     return applicationWith(
         clientRequestId, materials.stream().map(it -> material("portal", it)).toList());
+  }
+
+  /**
+   * A power like another one, for tests that need one of their own.
+   *
+   * @param like the code that stands in the files
+   */
+  static PowerSource under(String code, PowerSource source, String like) {
+    var files = new HashMap<String, String>();
+    source.files().forEach((name, text) -> files.put(name, text.replace(like, code)));
+    return PowerSource.of(files);
   }
 
   /** A whole application with these materials. */

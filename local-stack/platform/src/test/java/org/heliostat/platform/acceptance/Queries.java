@@ -105,6 +105,19 @@ final class Queries {
         calendar { agency document reason by } refusals { code field message legalGround } } }
       """;
 
+  static final String SUSPEND_POWER = powerOrder("powerSuspend", "PowerSuspendInput");
+  static final String RESUME_POWER = powerOrder("powerResume", "PowerResumeInput");
+  static final String ABOLISH_POWER = powerOrder("powerAbolish", "PowerAbolishInput");
+
+  private static String powerOrder(String mutation, String input) {
+    return """
+        mutation($input: %s!) { %s(input: $input) {
+          power { code standing { state since by document runningCases } }
+          refusals { code field message legalGround } } }
+        """
+        .formatted(input, mutation);
+  }
+
   static final String WITHDRAW =
       "mutation($input: CaseWithdrawInput!) { caseWithdraw(input: $input) %s }".formatted(PAYLOAD);
   static final String TERMINATE =

@@ -38,6 +38,8 @@ class RefusalCodesIT {
   /** Missing materials are a finding that the office tells at once (Licensing Law Art. 32). */
   private static final Set<RefusalCode> NEVER_GIVEN = EnumSet.of(RefusalCode.MATERIAL_MISSING);
 
+  private static final String SUSPENDED = "QD-XK-8012";
+  private static final String ABOLISHED = "QD-XK-8013";
   private static final String DRAWN = "QD-XK-0078";
 
   private final TestPlatform platform;
@@ -293,6 +295,43 @@ class RefusalCodesIT {
         Queries.SAVE_DRAFT,
         drawn("<definitions><process id=", 0),
         accepted);
+    platform
+        .servers()
+        .publish(
+            Stream.of(SUSPENDED, ABOLISHED)
+                .map(code -> Office.under(code, PowerLibrary.sample(), Office.POWER))
+                .toList());
+    ordered(Queries.SUSPEND_POWER, order(SUSPENDED, Map.of()));
+    ordered(Queries.ABOLISH_POWER, order(ABOLISHED, Map.of("runningCases", "CONTINUE")));
+    refused(RefusalCode.POWER_SUSPENDED, "portal", Queries.SUBMIT, applied(SUSPENDED), accepted);
+    refused(RefusalCode.POWER_ABOLISHED, "portal", Queries.SUBMIT, applied(ABOLISHED), accepted);
+    refused(
+        RefusalCode.POWER_IN_FORCE,
+        "policy-officer",
+        Queries.RESUME_POWER,
+        order(Office.POWER, Map.of()),
+        accepted);
+  }
+
+  private void ordered(String mutation, Map<String, Object> order) {
+    var answer = platform.as("policy-officer").data(mutation, Map.of("input", order));
+    assertThat(answer.findValues("refusals"))
+        .as("%s", answer)
+        .allSatisfy(it -> assertThat(it).isEmpty());
+  }
+
+  private static Map<String, Object> order(String code, Map<String, Object> more) {
+    var order = new HashMap<>(more);
+    order.put("clientRequestId", UUID.randomUUID().toString());
+    order.put("code", code);
+    order.put("document", "启政发〔2026〕8号");
+    return order;
+  }
+
+  private Map<String, Object> applied(String code) {
+    var application = new HashMap<>(office.application(UUID.randomUUID().toString(), List.of()));
+    application.put("powerCode", code);
+    return application;
   }
 
   private void ofAgencies() {

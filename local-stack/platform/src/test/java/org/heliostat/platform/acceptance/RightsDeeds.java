@@ -24,6 +24,8 @@ import org.heliostat.readmodel.Index;
 /** How each row of the table of rights is tried, by its name: one entry for each row. */
 final class RightsDeeds {
   private static final String DRAWN = "QD-XK-0077";
+  private static final String SUSPENDED = "QD-XK-8010";
+  private static final String ABOLISHED = "QD-XK-8011";
   private static final String BEGUN = "QD-BA-0078";
   private static final String SAMPLE =
       """
@@ -119,6 +121,13 @@ final class RightsDeeds {
     platform
         .servers()
         .publish(List.of(TemplateLibrary.of(PowerCategory.PENALTY, Procedure.GENERAL)));
+    var sample = PowerLibrary.sample();
+    platform
+        .servers()
+        .publish(
+            List.of(
+                Office.under(SUSPENDED, sample, Office.POWER),
+                Office.under(ABOLISHED, sample, Office.POWER)));
     begun = penalty();
     visited = office.submit();
     bring(visited, 0, "siteVisit");
@@ -311,6 +320,37 @@ final class RightsDeeds {
         Deed.of(
             person -> person.acts(Queries.PUBLISH, Map.of("code", DRAWN, "revision", revision())),
             () -> platform.store().get(Index.POWERS, DRAWN)));
+    deeds.put(
+        "Mutation.powerSuspend 本局事项",
+        orders(Queries.SUSPEND_POWER, SUSPENDED)
+            .undoneBy(person -> person.acts(Queries.RESUME_POWER, order(SUSPENDED))));
+    deeds.put(
+        "Mutation.powerResume 本局事项",
+        orders(Queries.RESUME_POWER, SUSPENDED)
+            .preparedBy(
+                () -> done("policy-officer", Queries.SUSPEND_POWER, person -> order(SUSPENDED))));
+    deeds.put(
+        "Mutation.powerAbolish 本局事项",
+        Deed.of(
+            person -> person.acts(Queries.ABOLISH_POWER, abolition()),
+            () -> platform.store().get(Index.POWER_STANDINGS, ABOLISHED)));
+  }
+
+  private Deed orders(String mutation, String code) {
+    return Deed.of(
+        person -> person.acts(mutation, order(code)),
+        () -> platform.store().get(Index.POWER_STANDINGS, code));
+  }
+
+  private static Map<String, Object> order(String code) {
+    return Map.of(
+        "clientRequestId", UUID.randomUUID().toString(), "code", code, "document", "启政发〔2026〕8号");
+  }
+
+  private static Map<String, Object> abolition() {
+    var order = new HashMap<>(order(ABOLISHED));
+    order.put("runningCases", "CONTINUE");
+    return order;
   }
 
   private void agencies() {

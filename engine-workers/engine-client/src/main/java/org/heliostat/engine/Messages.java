@@ -1,17 +1,18 @@
-package org.heliostat.api.acts;
+package org.heliostat.engine;
 
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.Map;
-import org.heliostat.engine.Commands;
-import org.heliostat.engine.EngineRefusedException;
 
 /** Messages on the key of what they are about. */
 public final class Messages {
   private final CamundaClient engine;
   private final Commands commands;
 
-  Messages(CamundaClient engine, Commands commands) {
+  /**
+   * @param commands how patiently they are sent
+   */
+  public Messages(CamundaClient engine, Commands commands) {
     this.engine = engine;
     this.commands = commands;
   }
