@@ -1,7 +1,6 @@
 package org.heliostat.api.delegations;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heliostat.api.graphql.Act;
@@ -37,14 +36,6 @@ class DelegationController {
     this.desk = desk;
     this.clock = clock;
   }
-
-  record DelegationGrantInput(
-      String clientRequestId,
-      String deputy,
-      String post,
-      LocalDate firstDay,
-      LocalDate lastDay,
-      String document) {}
 
   record DelegationRevokeInput(String clientRequestId, String delegationId) {}
 
@@ -83,16 +74,8 @@ class DelegationController {
 
   @MutationMapping
   DelegationPayload delegationGrant(
-      @Argument DelegationGrantInput input, @ContextValue Caller caller) {
-    var grant =
-        new DelegationDesk.Grant(
-            input.clientRequestId(),
-            input.deputy(),
-            input.post(),
-            input.firstDay(),
-            input.lastDay(),
-            input.document());
-    return answer(desk.grant(caller.user(), grant), caller);
+      @Argument DelegationDesk.Grant input, @ContextValue Caller caller) {
+    return answer(desk.grant(caller.user(), input), caller);
   }
 
   @MutationMapping

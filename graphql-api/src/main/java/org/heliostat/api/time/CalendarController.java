@@ -1,7 +1,6 @@
 package org.heliostat.api.time;
 
 import java.util.List;
-import java.util.Map;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
@@ -25,9 +24,6 @@ class CalendarController {
     this.desk = desk;
   }
 
-  record CalendarPublishInput(
-      String clientRequestId, Map<String, Object> calendar, String document, String reason) {}
-
   record CalendarPayload(@Nullable CalendarOrders calendar, List<Refusal> refusals) {}
 
   @QueryMapping
@@ -42,11 +38,8 @@ class CalendarController {
 
   @MutationMapping
   CalendarPayload calendarPublish(
-      @Argument CalendarPublishInput input, @ContextValue Caller caller) {
-    var publication =
-        new CalendarDesk.Publication(
-            input.clientRequestId(), input.calendar(), input.document(), input.reason());
-    return switch (desk.publish(caller.user(), publication)) {
+      @Argument CalendarDesk.Publication input, @ContextValue Caller caller) {
+    return switch (desk.publish(caller.user(), input)) {
       case Act.Done<CalendarOrders> done -> new CalendarPayload(done.value(), List.of());
       case Act.NotDone<CalendarOrders> not ->
           new CalendarPayload(

@@ -32,16 +32,6 @@ final class RightsDeeds {
       query($input: DocumentSampleInput!) {
         documentSample(input: $input) { placeholders { path } } }
       """;
-  private static final String REPORT =
-      """
-      mutation($input: PatrolReportInput!) {
-        patrolReport(input: $input) { case { caseNo } refusals { code } } }
-      """;
-  private static final String NAME =
-      """
-      mutation($input: PartyNameInput!) {
-        partyName(input: $input) { case { caseNo } refusals { code } } }
-      """;
   private static final String BEGIN =
       """
       mutation($input: PowerDraftBeginInput!) {
@@ -267,11 +257,11 @@ final class RightsDeeds {
   private void acts() {
     deeds.put("Mutation.caseSubmit 申请", submission(Office.POWER));
     deeds.put("Mutation.caseSubmit 一般程序处罚", submission(PENALTY));
-    deeds.put("Mutation.patrolReport 一般程序处罚", handingIn(PENALTY, REPORT, this::report));
+    deeds.put("Mutation.patrolReport 一般程序处罚", handingIn(PENALTY, Queries.REPORT, this::report));
     deeds.put(
         "Mutation.partyName 承办人立案的处罚",
         onCase(
-                NAME,
+                Queries.NAME_PARTY,
                 person -> about(Map.of("party", Map.of("kind", "ORGANISATION", "name", "某商店"))))
             .preparedBy(() -> target = begun));
     deeds.put(
