@@ -28,7 +28,7 @@ import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
 import org.heliostat.readmodel.OutsideEnd;
 import org.heliostat.readmodel.PowerStanding;
-import org.heliostat.readmodel.TrailDocument;
+import org.heliostat.trail.TrailDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
