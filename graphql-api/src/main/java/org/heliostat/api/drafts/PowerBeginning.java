@@ -11,6 +11,7 @@ import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.catalogue.TemplateLibrary;
 import org.heliostat.catalogue.TemplateLibrary.Holder;
 import org.heliostat.identity.HeliostatUser;
+import org.heliostat.identity.Rights;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.PowerSource;
 import org.heliostat.readmodel.DraftDocument;
@@ -42,6 +43,10 @@ final class PowerBeginning {
     var wrong = wrong(input);
     if (!wrong.isEmpty()) {
       return new Act.NotDone<>(wrong);
+    }
+    var refusal = No.unless(Rights.mayDraw(user, new AgencyCode(input.agency())));
+    if (refusal != null) {
+      return Act.no(refusal);
     }
     if (catalogue.current(input.code().strip()).isPresent()) {
       return Act.no(

@@ -456,6 +456,7 @@ class RefusalCodesIT {
   private static CaseDocument withActsOf(CaseDocument before, CaseDocument after) {
     return CaseDocumentBuilder.builder(after)
         .acts(before.acts())
+        .trail(before.trail())
         .position(before.position())
         .build();
   }
