@@ -52,17 +52,16 @@ public final class CalendarDesk {
   /**
    * The calendar of an agency.
    *
-   * @param agency {@code null} for the national one
+   * @param agency {@code null} for the national one, which needs no store
    */
   WorkingCalendar inForce(@Nullable String agency) {
-    var current = current();
     if (agency == null) {
-      return WorkingCalendar.nationalBefore(current.announcedThrough() + 1);
+      return WorkingCalendar.national();
     }
     if (!AgencyCode.isWellFormed(agency)) {
       throw Problem.badRequest("机构代码不正确，例如 320681-CG。", "No agency code; one is 320681-CG.");
     }
-    return Calendars.calendars(current).of(new AgencyCode(agency));
+    return Calendars.calendars(current()).of(new AgencyCode(agency));
   }
 
   Act<CalendarOrders> publish(HeliostatUser user, Publication publication) {
