@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -214,6 +215,7 @@ class DelegationIT {
   }
 
   private List<String> desk(String account) {
+    platform.store().refresh(Index.STEPS);
     return platform
         .as(account)
         .data(

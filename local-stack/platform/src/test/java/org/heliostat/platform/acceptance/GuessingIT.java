@@ -161,8 +161,8 @@ class GuessingIT {
     for (var changed :
         List.of(
             address.replace("acceptance", "grant"),
-            address.replaceAll("until=\\d+", "until=4102444800"),
-            address.replaceAll("until=\\d+", "until=-1"),
+            address.replaceAll("expires=\\d+", "expires=4102444800"),
+            address.replaceAll("expires=\\d+", "expires=-1"),
             address.replaceAll("signature=..", "signature=00"),
             address.substring(0, address.indexOf('?')))) {
       var answer = anybody.fetch(changed, null);

@@ -278,6 +278,7 @@ class PowerStandingIT {
   }
 
   private void refusedToAll(String permit, String penalty, String refusal) {
+    platform.store().refresh(Index.CASES);
     long cases = cases(permit) + cases(penalty);
     for (var account : List.of("portal", "window-clerk", "street-window-clerk")) {
       assertRefused(account, application(permit), refusal);
