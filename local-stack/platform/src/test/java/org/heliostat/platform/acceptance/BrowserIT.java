@@ -46,7 +46,10 @@ class BrowserIT {
   void shouldLetAPolicyOfficerChangeAndPublishAPower() {
     var versionBefore = platform.store().get(Index.POWERS, Office.POWER).orElseThrow().version();
     var page = browser.signedIn(platform, "policy-officer", WIDE);
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("设置大型户外广告许可").setExact(true))
+    page.getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(Office.POWER))
+        .getByRole(AriaRole.LINK)
+        .first()
         .click();
     page.locator("[data-element-id='accept']").first().waitFor();
     assertThat(page.locator(".bjs-powered-by")).isVisible();
