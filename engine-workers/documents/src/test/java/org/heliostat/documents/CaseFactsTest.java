@@ -136,7 +136,7 @@ class CaseFactsTest {
   private Facts facts() {
     return new CaseFacts(
             ref -> Optional.ofNullable(ref == null ? null : papers.get(ref)),
-            new Calendars(edition -> Optional.empty()))
+            new Calendars(editions -> Map.of()))
         .of(document(), SAMPLE, Instant.parse("2026-03-05T02:00:00Z"));
   }
 

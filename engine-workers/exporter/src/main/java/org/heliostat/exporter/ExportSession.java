@@ -3,6 +3,7 @@ package org.heliostat.exporter;
 import io.camunda.zeebe.exporter.api.context.Controller;
 import io.camunda.zeebe.protocol.record.Record;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,10 +51,13 @@ final class ExportSession {
     trail = new Trail(controller.readMetadata(), store, pending);
     var calendars =
         new Calendars(
-            edition ->
-                pending
-                    .document(Index.CALENDARS, edition)
-                    .or(() -> store.get(Index.CALENDARS, edition)));
+            editions -> {
+              var found = new HashMap<>(store.getAll(Index.CALENDARS, editions));
+              editions.forEach(
+                  id ->
+                      pending.document(Index.CALENDARS, id).ifPresent(each -> found.put(id, each)));
+              return found;
+            });
     router =
         new RecordRouter(
             new CasesAtHand(store, pending, calendars, configuration.cachedCases()),

@@ -2,7 +2,7 @@ package org.heliostat.exporter;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.heliostat.power.Flow;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerLibrary;
@@ -18,8 +18,7 @@ final class SamplePower {
   static final PowerVersions.Version VERSION = new PowerVersions.Version(POWER, "c".repeat(64));
 
   /** The first calendars, and an edition 1 in which the bureau is closed for a week. */
-  static final Calendars CALENDARS =
-      new Calendars(edition -> Optional.of(stormWeek()).filter(it -> edition.equals("1")));
+  static final Calendars CALENDARS = new Calendars(editions -> Map.of("1", stormWeek()));
 
   private SamplePower() {}
 

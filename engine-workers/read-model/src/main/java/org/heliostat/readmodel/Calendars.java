@@ -1,9 +1,9 @@
 package org.heliostat.readmodel;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heliostat.calendar.CalendarFile;
 import org.heliostat.calendar.CalendarReader;
@@ -17,27 +17,36 @@ import org.heliostat.time.WorkingCalendar;
  * bound to. Editions never change, so each is read once. Thread-safe.
  */
 public final class Calendars {
-  private static final int KEPT = 64;
+  /** Editions are read in blocks of neighbours, so that a list of cases costs one question. */
+  private static final int BLOCK = 64;
 
-  private final Function<String, Optional<CalendarDocument>> editions;
-  private final Map<Integer, WorkingCalendars> read =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, WorkingCalendars> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private static final WorkingCalendars FIRST = calendars(CalendarDocument.FIRST);
 
-  /**
-   * @param editions finds an edition by its id
-   */
-  public Calendars(Function<String, Optional<CalendarDocument>> editions) {
+  private final Source editions;
+  private final Map<Integer, WorkingCalendars> read = new ConcurrentHashMap<>();
+
+  /** Where editions lie. */
+  @FunctionalInterface
+  public interface Source {
+    /** Those of these ids that there are. */
+    Map<String, CalendarDocument> getAll(List<String> ids);
+  }
+
+  public Calendars(Source editions) {
     this.editions = editions;
   }
 
   /** Those in a store. */
   public static Calendars in(ReadModel store) {
-    return new Calendars(id -> store.get(Index.CALENDARS, id));
+    return new Calendars(ids -> store.getAll(Index.CALENDARS, ids));
+  }
+
+  /** Reads the newest editions, so that nobody waits for them. */
+  public void warmUp() {
+    var current = editions.getAll(List.of(CalendarDocument.CURRENT)).get(CalendarDocument.CURRENT);
+    if (current != null && current.edition() > 0) {
+      readBlock(current.edition());
+    }
   }
 
   /** The calendar by which a case is counted. */
@@ -54,22 +63,33 @@ public final class Calendars {
     return edition(edition).of(agency);
   }
 
-  private synchronized WorkingCalendars edition(int edition) {
+  private WorkingCalendars edition(int edition) {
+    if (edition == 0) {
+      return FIRST;
+    }
     var known = read.get(edition);
     if (known == null) {
-      known = calendars(edition == 0 ? CalendarDocument.FIRST : stored(edition));
-      read.put(edition, known);
+      readBlock(edition);
+      known = read.get(edition);
+    }
+    if (known == null) {
+      throw new StoreUnavailableException(
+          "the store has no calendar edition %d yet".formatted(edition));
     }
     return known;
   }
 
-  private CalendarDocument stored(int edition) {
-    return editions
-        .apply(CalendarDocument.id(edition))
-        .orElseThrow(
-            () ->
-                new StoreUnavailableException(
-                    "the store has no calendar edition %d yet".formatted(edition)));
+  private void readBlock(int edition) {
+    int first = edition - Math.floorMod(edition, BLOCK);
+    var ids =
+        IntStream.range(first, first + BLOCK)
+            .filter(each -> each > 0)
+            .mapToObj(CalendarDocument::id)
+            .toList();
+    editions
+        .getAll(ids)
+        .values()
+        .forEach(each -> read.putIfAbsent(each.edition(), calendars(each)));
   }
 
   /** What an edition says. */

@@ -202,10 +202,8 @@ final class StepDesk {
             accepted ? within : CATCH_UP,
             () -> steps.again(step).filter(each -> changed.test(each.run())));
     if (after.isEmpty()) {
-      if (accepted) {
-        throw Problem.notYetVisible();
-      }
-      return Act.no(StepRules.notOpen());
+      // What the engine did, now or before, cannot be seen yet; nobody knows whose it was.
+      throw Problem.notYetVisible();
     }
     var run = after.get().run();
     if (cameTooLate(after.get())) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.heliostat.engine.Commands;
 import org.heliostat.engine.EngineConnection;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.ReadModel;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +43,8 @@ class SettingsWiring {
   }
 
   @Bean
-  StoreStart storeStart(ReadModel readModel) {
-    return new StoreStart(readModel);
+  StoreStart storeStart(ReadModel readModel, Calendars calendars) {
+    return new StoreStart(readModel, calendars);
   }
 
   @Bean

@@ -1,23 +1,29 @@
 package org.heliostat.api.settings;
 
 import java.time.Duration;
+import org.heliostat.readmodel.Calendars;
 import org.heliostat.readmodel.ReadModel;
 import org.heliostat.readmodel.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Creates missing indices as soon as the store answers; until then the API runs without it. */
+/**
+ * Creates missing indices, and reads the calendars, as soon as the store answers; until then the
+ * API runs without it.
+ */
 final class StoreStart implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(StoreStart.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final ReadModel readModel;
+  private final Calendars calendars;
   private volatile boolean running;
   private volatile boolean done;
 
-  StoreStart(ReadModel readModel) {
+  StoreStart(ReadModel readModel, Calendars calendars) {
     this.readModel = readModel;
+    this.calendars = calendars;
   }
 
   @Override
@@ -35,6 +41,7 @@ final class StoreStart implements SmartLifecycle {
     for (int attempt = 1; running; attempt++) {
       try {
         readModel.createIndices();
+        calendars.warmUp();
         done = true;
         LOG.info("the indices of the read model are there");
         return;

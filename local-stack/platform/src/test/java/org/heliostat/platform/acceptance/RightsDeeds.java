@@ -159,7 +159,9 @@ final class RightsDeeds {
     looks("Query.powers", "{ powers { nodes { code } } }", Map.of(), "/powers/nodes");
     looks("Query.power", POWER, Map.of("code", Office.POWER), "/power");
     looks("Query.deadline", DAYS, Map.of(), "/deadline");
-    looks("Query.drafts 本局草稿", "{ drafts { nodes { code } } }", Map.of(), "/drafts/nodes");
+    deeds.put(
+        "Query.drafts 本局草稿",
+        Deed.looking(person -> person.finds("{ drafts(first: 100) { nodes { code } } }", DRAWN)));
     looks("Query.draft 本局草稿", DRAFT, Map.of("code", DRAWN), "/draft");
     looks("Query.powerTemplates", "{ powerTemplates { name } }", Map.of(), "/powerTemplates");
     looks("Query.agencies", "{ agencies { name } }", Map.of(), "/agencies");

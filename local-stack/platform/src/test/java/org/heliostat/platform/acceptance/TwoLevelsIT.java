@@ -118,8 +118,10 @@ class TwoLevelsIT {
 
       assertThat(told)
           .extracting(it -> it.path("caseNo").asText())
-          .containsOnly(ours.caseNo())
-          .hasSizeGreaterThan(3);
+          .doesNotContain(others.caseNo(), portals.caseNo());
+      // What this street reported in other tests may still be moving.
+      told.removeIf(it -> !it.path("caseNo").asText().equals(ours.caseNo()));
+      assertThat(told).hasSizeGreaterThan(3);
       assertThat(told.getFirst().path("status").asText()).isEqualTo("SUBMITTED");
       assertThat(told.getLast().path("done").findValuesAsText("elementId"))
           .containsExactly("accept", "materialCheck", "siteVisit");
@@ -286,6 +288,7 @@ class TwoLevelsIT {
     office.does("case-handler", theCase, "accept", "ACCEPT", "事实清楚，予以立案", null);
 
     var patrol = platform.as("patrol-officer");
+    platform.store().refresh(Index.TRAIL);
     var outside = office.await(patrol, theCase, it -> isAt(it, "investigate"));
     assertThat(outside.path("done").findValuesAsText("elementId")).containsExactly("accept");
     assertThat(outside.at("/report/place").asText()).as("its own words").isEqualTo(place);
