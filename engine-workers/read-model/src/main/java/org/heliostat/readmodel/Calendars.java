@@ -79,7 +79,11 @@ public final class Calendars {
     return known;
   }
 
-  private void readBlock(int edition) {
+  /** One at a time: the clocks of one list ask for the same editions at the same moment. */
+  private synchronized void readBlock(int edition) {
+    if (read.containsKey(edition)) {
+      return;
+    }
     int first = edition - Math.floorMod(edition, BLOCK);
     var ids =
         IntStream.range(first, first + BLOCK)

@@ -2,6 +2,7 @@ package org.heliostat.readmodel;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
@@ -84,6 +85,7 @@ public final class ReadModel implements AutoCloseable {
           var distinct = ids.stream().distinct().toList();
           for (var doc :
               client.mget(get -> get.index(index.name()).ids(distinct), index.type()).docs()) {
+            refuseToGuess(doc);
             if (doc.isResult() && doc.result().source() != null) {
               found.put(doc.result().id(), doc.result().source());
             }
@@ -109,6 +111,7 @@ public final class ReadModel implements AutoCloseable {
                           .source(source -> source.fetch(false)),
                   Void.class);
           for (var doc : request.docs()) {
+            refuseToGuess(doc);
             if (doc.isResult() && doc.result().found() && doc.result().version() != null) {
               found.put(doc.result().id(), doc.result().version());
             }
@@ -208,6 +211,15 @@ public final class ReadModel implements AutoCloseable {
       client._transport().close();
     } catch (IOException e) {
       throw new StoreUnavailableException("could not close the connection", e);
+    }
+  }
+
+  /** A part of the store that is just coming up knows nothing; that is no answer. */
+  private static void refuseToGuess(MultiGetResponseItem<?> doc) {
+    if (doc.isFailure()) {
+      throw new StoreUnavailableException(
+          "the store could not look for %s: %s"
+              .formatted(doc.failure().id(), doc.failure().error().reason()));
     }
   }
 

@@ -54,7 +54,7 @@ final class TestPlatform implements AutoCloseable {
     store = ReadModel.connect(platform.elasticsearch().url());
     try {
       api = startApi();
-      awaitReady();
+      awaitReady(url());
       platform.publishPowers();
     } catch (RuntimeException | AssertionError e) {
       platform.close();
@@ -68,7 +68,9 @@ final class TestPlatform implements AutoCloseable {
 
   /** A further API of the same platform, new and on a port of its own, that asks this store. */
   ConfigurableApplicationContext anotherApi(URI store) {
-    return startApi("--server.port=0", "--heliostat.elasticsearch.url=" + store);
+    var another = startApi("--server.port=0", "--heliostat.elasticsearch.url=" + store);
+    awaitReady(address(another));
+    return another;
   }
 
   /** Where an API serves staff. */
@@ -205,8 +207,8 @@ final class TestPlatform implements AutoCloseable {
         .path("caseProgress");
   }
 
-  private void awaitReady() {
-    var probe = HttpRequest.newBuilder(url().resolve("/actuator/health/readiness")).build();
+  private void awaitReady(URI api) {
+    var probe = HttpRequest.newBuilder(api.resolve("/actuator/health/readiness")).build();
     for (int i = 0; i < 600; i++) {
       try {
         if (http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
