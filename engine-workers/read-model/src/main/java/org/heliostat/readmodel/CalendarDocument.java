@@ -3,7 +3,7 @@ package org.heliostat.readmodel;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,20 +68,11 @@ public record CalendarDocument(
   /** The next edition, in which these orders stand instead of the earlier ones of their agency. */
   public CalendarDocument with(CalendarOrders latest, int through) {
     var others =
-        orders.stream()
-            .filter(
-                earlier ->
-                    !Optional.ofNullable(earlier.agency())
-                        .equals(Optional.ofNullable(latest.agency())));
+        orders.stream().filter(earlier -> !Objects.equals(earlier.agency(), latest.agency()));
     return CalendarDocumentBuilder.builder(this)
         .edition(latest.edition())
         .announcedThrough(through)
         .orders(Stream.concat(others, Stream.of(latest)).toList())
         .build();
-  }
-
-  /** The orders that made this edition; empty for the first. */
-  public Optional<CalendarOrders> latest() {
-    return orders.stream().filter(each -> each.edition() == edition).findFirst();
   }
 }
