@@ -1,6 +1,7 @@
 package org.heliostat.api.graphql;
 
 import graphql.ExecutionInput;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.parser.ParserOptions;
 import java.time.Instant;
 import java.util.Map;
@@ -17,12 +18,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import reactor.core.publisher.Mono;
 
-/** Puts the {@link Caller} and the parser's limits into the context of every request. */
+/** Puts the {@link Caller}, the parser's limits and the order of news into every request. */
 final class CallerInterceptor implements WebSocketGraphQlInterceptor {
   private static final String AUTHENTICATION = CallerInterceptor.class.getName() + ".who";
   private static final String LANGUAGE = CallerInterceptor.class.getName() + ".language";
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final Object ACCEPTED = Map.of();
+
+  /** By default news overtake each other, and a cursor then skips what was overtaken. */
+  private static final Map<String, Object> IN_ORDER =
+      Map.of(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
 
   private final Audience audience;
   private final ParserOptions parserOptions;
@@ -67,6 +72,7 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
             builder
                 .graphQLContext(caller.asContext())
                 .graphQLContext(Map.of(ParserOptions.class, parserOptions))
+                .graphQLContext(IN_ORDER)
                 .build());
     var problem = refusal(request, caller);
     return problem == null ? chain.next(request) : Refused.answer(request, problem, caller);

@@ -172,6 +172,7 @@ class TwoLevelsIT {
     office.does("case-handler", theCase, "examine", "REJECT", "内部审查意见", null);
     office.open(platform.as("legal-reviewer"), theCase, "legalReview");
 
+    List.of(Index.STEPS, Index.TRAIL).forEach(platform.store()::refresh);
     var inside = office.look(platform.as("legal-reviewer"), theCase);
     assertThat(inside.toString()).contains("内部审查意见", "case-handler");
     for (var clerk : List.of("street-window-clerk", "street-window-clerk-2")) {
@@ -185,7 +186,6 @@ class TwoLevelsIT {
       assertThat(seen.path("applicant").isNull()).isEqualTo(clerk.endsWith("-2"));
       assertThat(steps(clerk, theCase)).isZero();
     }
-    platform.store().refresh(Index.STEPS);
     assertThat(steps("leader", theCase)).isPositive();
   }
 
