@@ -20,10 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A service centre that listens for all its cases by server-sent events. When a stream ends it goes
- * on from the last event, as a browser does.
- */
+/** A service centre that listens for all its cases by server-sent events. */
 final class News implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String QUERY =
@@ -33,12 +30,9 @@ final class News implements AutoCloseable {
         case { caseNo status applicant { name } current { elementId assignee } done { elementId assignee opinion } } } }
       """;
 
-  private final TestPlatform platform;
-  private final String account;
-  private final String body;
   private final HttpClient http = HttpClient.newHttpClient();
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
-  private volatile String lastEventId;
+  private volatile String lastEventId = "";
   private volatile boolean closed;
 
   /**
@@ -48,41 +42,29 @@ final class News implements AutoCloseable {
    */
   News(TestPlatform platform, String account, Map<String, ?> filter, @Nullable String lastEventId)
       throws IOException, InterruptedException {
-    body = JSON.writeValueAsString(Map.of("query", QUERY, "variables", Map.of("filter", filter)));
-    this.platform = platform;
-    this.account = account;
-    this.lastEventId = lastEventId == null ? "" : lastEventId;
-    var first = connect();
-    Thread.ofVirtual().start(() -> listen(first));
-    if (lastEventId == null) {
-      assertThat(next().path("case").isNull()).as("listening has begun").isTrue();
-    }
-  }
-
-  private Stream<String> connect() throws IOException, InterruptedException {
+    var body =
+        JSON.writeValueAsString(Map.of("query", QUERY, "variables", Map.of("filter", filter)));
     var request =
         HttpRequest.newBuilder(platform.url().resolve("/graphql"))
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
             .header("Authorization", "Bearer " + platform.servers().token(account))
             .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (!lastEventId.isEmpty()) {
+    if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
+    var lines = http.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body();
+    Thread.ofVirtual().start(() -> readAll(lines));
+    if (lastEventId == null) {
+      assertThat(next().path("case").isNull()).as("listening has begun").isTrue();
+    }
   }
 
-  private void listen(Stream<String> first) {
-    var stream = first;
-    try {
-      while (!closed) {
-        try (var lines = stream) {
-          lines.forEach(this::read);
-        }
-        stream = closed ? Stream.empty() : connect();
-      }
-    } catch (IOException | UncheckedIOException | InterruptedException e) {
-      assertThat(closed).as("broken off by us, and not by %s", e).isTrue();
+  private void readAll(Stream<String> lines) {
+    try (lines) {
+      lines.forEach(this::read);
+    } catch (UncheckedIOException e) {
+      assertThat(closed).as("broken off by us, and not by %s", e.getCause()).isTrue();
     }
   }
 
