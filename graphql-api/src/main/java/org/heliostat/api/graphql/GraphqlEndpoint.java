@@ -110,7 +110,7 @@ public final class GraphqlEndpoint implements AutoCloseable {
         .configureRuntimeWiring(annotated)
         .exceptionResolvers(List.of(problems))
         .subscriptionExceptionResolvers(List.of(problems))
-        .instrumentation(List.of(new QueryLimits(limits)))
+        .instrumentation(List.of(new QueryLimits(limits), new EventMemory()))
         .inspectSchemaMappings(reports::add)
         .build();
   }
