@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
@@ -66,9 +67,6 @@ final class EventStream extends AbstractGraphQlHttpHandler {
   }
 
   private void begin(Flux<Map<String, Object>> answers, ServerResponse.SseBuilder stream) {
-    var subscriber = new Subscriber(stream);
-    stream.onTimeout(subscriber::cancel).onError(thrown -> subscriber.cancel());
-    stream.onComplete(subscriber::cancel);
     answers
         .map(Event::new)
         .publish(
@@ -79,11 +77,11 @@ final class EventStream extends AbstractGraphQlHttpHandler {
                         .map(tick -> Event.NONE)
                         .takeUntilOther(events.ignoreElements())))
         .onBackpressureBuffer()
-        .subscribe(subscriber);
+        .subscribe(new Writer(stream));
   }
 
   /** An answer; without one, a sign that the connection lives. */
-  private record Event(@Nullable Map<String, Object> answer) {
+  record Event(@Nullable Map<String, Object> answer) {
     static final Event NONE = new Event(null);
 
     @Nullable String id() {
@@ -97,45 +95,80 @@ final class EventStream extends AbstractGraphQlHttpHandler {
     }
   }
 
-  private static final class Subscriber extends BaseSubscriber<Event> {
+  /**
+   * Writes events until either side ends. The server gives a response that is over to the next
+   * request, and a write that is still under way then spoils that one. Spring guards against it,
+   * but not for functional endpoints; so the server is kept waiting here until nobody writes.
+   */
+  static final class Writer extends BaseSubscriber<Event> {
     private final ServerResponse.SseBuilder stream;
+    private final ReentrantLock writing = new ReentrantLock();
+    private boolean over;
 
-    private Subscriber(ServerResponse.SseBuilder stream) {
+    Writer(ServerResponse.SseBuilder stream) {
       this.stream = stream;
+      stream.onTimeout(this::end).onError(thrown -> end());
+      stream.onComplete(this::end);
     }
 
     @Override
     protected void hookOnNext(Event event) {
-      try {
-        var answer = event.answer();
-        if (answer == null) {
-          stream.comment("").send();
-          return;
-        }
-        var id = event.id();
-        if (id != null) {
-          stream.id(id);
-        }
-        stream.event("next").data(answer);
-      } catch (IOException e) {
-        cancel();
-        stream.error(e);
-      }
+      write(
+          () -> {
+            var answer = event.answer();
+            if (answer == null) {
+              stream.comment("").send();
+              return;
+            }
+            var id = event.id();
+            if (id != null) {
+              stream.id(id);
+            }
+            stream.event("next").data(answer);
+          });
     }
 
     @Override
     protected void hookOnComplete() {
-      try {
-        stream.event("complete").data("");
-        stream.complete();
-      } catch (IOException e) {
-        stream.error(e);
-      }
+      write(
+          () -> {
+            stream.event("complete").data("");
+            stream.complete();
+          });
     }
 
     @Override
     protected void hookOnError(Throwable thrown) {
-      stream.error(thrown);
+      write(() -> stream.error(thrown));
+    }
+
+    /** After a failure the server itself ends the request. */
+    private void write(Writing what) {
+      writing.lock();
+      try {
+        if (!over) {
+          what.run();
+        }
+      } catch (IOException e) {
+        over = true;
+        cancel();
+      } finally {
+        writing.unlock();
+      }
+    }
+
+    private void end() {
+      writing.lock();
+      try {
+        over = true;
+      } finally {
+        writing.unlock();
+      }
+      cancel();
+    }
+
+    private interface Writing {
+      void run() throws IOException;
     }
   }
 }
