@@ -16,6 +16,7 @@ import { CaseDiagram } from './CaseDiagram';
 import styles from './CasePage.module.css';
 import { CaseSteps } from './CaseSteps';
 import { Documents } from './Documents';
+import { Dossier } from './Dossier';
 import { EvidenceList } from './EvidenceList';
 import { Party } from './Party';
 import { isDoneTogether, lastFindings, mayWorkOn } from './stepRules';
@@ -133,6 +134,7 @@ function CaseView({ shown, onChange, children }: ViewProps) {
           <Documents documents={shown.documents} />
           <Party applicant={shown.applicant} materials={shown.materials} required={shown.power.materials} />
           <EvidenceList evidence={shown.evidence} />
+          {shown.finishedAt ? <Dossier caseNo={shown.caseNo} /> : null}
           <Trail caseNo={shown.caseNo} steps={[...shown.done, ...shown.current]} />
         </div>
         <div className={styles.right}>

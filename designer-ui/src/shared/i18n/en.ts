@@ -524,6 +524,23 @@ export const en: Record<keyof typeof zh, string> = {
   'evidence.failed': 'The evidence was not uploaded',
   'applicantKind.NATURAL_PERSON': 'person',
   'applicantKind.ORGANISATION': 'organisation',
+  'dossier.title': 'Dossier',
+  'dossier.show': 'Put together',
+  'dossier.hide': 'Hide dossier',
+  'dossier.intro':
+    'The case has ended. Its cover, contents, steps, documents, materials, clock ledger and trail can be put into one file.',
+  'dossier.none': 'There is no dossier of this case for you.',
+  'dossier.files': 'Contents',
+  'dossier.filesText': '{n} files, {size}',
+  'dossier.sha256': 'SHA-256 of its index',
+  'dossier.key': 'Fingerprint of the key',
+  'dossier.verify':
+    'The command heliostat verify tells offline whether a dossier was altered; its hash must be the one above.',
+  'dossier.save': 'Download the dossier',
+  'dossier.saveHint':
+    'The link is good for five minutes. A dossier holds personal data: keep it as you keep paper files.',
+  'dossier.hashOnly':
+    'The agency that handled the case keeps the dossier; the hash above tells whether one that is shown to you is real.',
   'trail.title': 'Trail',
   'trail.show': 'Show trail',
   'trail.hide': 'Hide trail',

@@ -1,5 +1,7 @@
 package org.heliostat.power;
 
+import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,6 +17,15 @@ import java.util.TreeSet;
 public record MaterialRequirement(
     String id, String name, boolean required, SortedSet<String> formats, int maxMegabytes) {
   public MaterialRequirement {
-    formats = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(formats));
+    formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
+  }
+
+  /**
+   * Whether it must be handed in and was not.
+   *
+   * @param handedIn ids of the requirements that something was handed in for
+   */
+  public boolean isMissing(Set<String> handedIn) {
+    return required && !handedIn.contains(id);
   }
 }

@@ -2,14 +2,17 @@ package org.heliostat.api.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Rights;
+import org.heliostat.power.MaterialRequirement;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.power.SeparationOfDuties;
+import org.heliostat.readmodel.MaterialEntry;
 import org.heliostat.readmodel.StepRun;
 import org.heliostat.readmodel.StepState;
 import org.jspecify.annotations.Nullable;
@@ -165,12 +168,40 @@ final class StepRules {
               "This outcome must be reasoned; write an opinion.");
       found.add(isPermit(step) ? no.on("《中华人民共和国行政许可法》第三十八条") : no);
     }
+    if (drawn.outcomes().getFirst().code().equals(input.outcome())
+        && step.power().power().flow().waitsForApplicant(drawn)) {
+      found.addAll(missing(step));
+    }
     found.addAll(
         new InputCheck()
             .words("opinion", input.opinion(), false)
             .form(step.power().formSchema(drawn.form()), input.form())
             .found());
     return found;
+  }
+
+  /** What was asked for once must be there; asking again would be asking twice. */
+  private static List<No> missing(StepAtHand step) {
+    var handedIn =
+        step.document().materials().stream()
+            .map(MaterialEntry::requirementId)
+            .collect(Collectors.toSet());
+    var names =
+        step.power().materials().stream()
+            .filter(requirement -> requirement.isMissing(handedIn))
+            .map(MaterialRequirement::name)
+            .toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    var no =
+        No.field(
+            RefusalCode.MATERIAL_MISSING,
+            "outcome",
+            "仍缺少材料：%s。请先补交全部材料，再选择此结果。".formatted(String.join("、", names)),
+            "Still missing: %s. Add all of it first, then choose this outcome."
+                .formatted(String.join(", ", names)));
+    return List.of(isPermit(step) ? no.on("《中华人民共和国行政许可法》第三十二条") : no);
   }
 
   /** The Licensing Law asks for reasons of permits alone; here they are asked for everywhere. */

@@ -1,6 +1,7 @@
 package org.heliostat.api.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.heliostat.api.cases.SampleCase.run;
 import static org.heliostat.api.cases.SampleCase.staff;
 import static org.heliostat.api.cases.SampleCase.step;
@@ -8,10 +9,12 @@ import static org.heliostat.api.cases.SampleCase.step;
 import java.util.List;
 import java.util.Map;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
+import org.heliostat.api.graphql.Language;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
 import org.heliostat.identity.HeliostatUser;
 import org.heliostat.identity.Post;
+import org.heliostat.power.MaterialRequirement;
 import org.heliostat.readmodel.StepState;
 import org.junit.jupiter.api.Test;
 
@@ -126,9 +129,7 @@ class StepRulesTest {
 
     assertThat(StepRules.mayComplete(handler, alone, complete("DONE", null)))
         .extracting(No::code, No::legalGround)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                RefusalCode.OFFICERS_MISSING, "《中华人民共和国行政许可法》第三十四条"));
+        .containsExactly(tuple(RefusalCode.OFFICERS_MISSING, "《中华人民共和国行政许可法》第三十四条"));
     assertThat(StepRules.mayComplete(handler, together, complete("DONE", null)))
         .extracting(No::code)
         .containsOnly(RefusalCode.FORM_INVALID);
@@ -167,6 +168,25 @@ class StepRulesTest {
   }
 
   @Test
+  void shouldNotTakeAnApplicationForSupplementedWhileAnythingIsMissing() {
+    var clerk = staff("window-clerk", Post.WINDOW_CLERK);
+    var asked = step(run("supplement", StepState.CLAIMED, "window-clerk"));
+
+    var refusals = StepRules.mayComplete(clerk, asked, complete("SUPPLEMENTED", null));
+
+    assertThat(refusals)
+        .extracting(No::code, No::legalGround)
+        .containsExactly(tuple(RefusalCode.MATERIAL_MISSING, "《中华人民共和国行政许可法》第三十二条"));
+    assertThat(refusals.getFirst().in(Language.ZH).message())
+        .contains(
+            SampleCase.POWER.materials().stream()
+                .filter(MaterialRequirement::required)
+                .map(MaterialRequirement::name)
+                .toList());
+    assertThat(StepRules.mayComplete(clerk, asked, complete("ABANDONED", "逾期"))).isEmpty();
+  }
+
+  @Test
   void shouldReleaseOnlyWhatIsInHand() {
     assertThat(
             StepRules.mayRelease(handler, step(run("examine", StepState.CLAIMED, "case-handler"))))
@@ -197,9 +217,7 @@ class StepRulesTest {
         .containsExactly(RefusalCode.OUTCOME_UNKNOWN);
     assertThat(StepRules.mayComplete(handler, mine, complete("REJECT", " ")))
         .extracting(No::code, No::field, No::legalGround)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                RefusalCode.OPINION_REQUIRED, "opinion", "《中华人民共和国行政许可法》第三十八条"));
+        .containsExactly(tuple(RefusalCode.OPINION_REQUIRED, "opinion", "《中华人民共和国行政许可法》第三十八条"));
     assertThat(StepRules.mayComplete(handler, mine, complete("REJECT", "不符合规划"))).isEmpty();
   }
 
@@ -211,7 +229,7 @@ class StepRulesTest {
 
     assertThat(StepRules.mayComplete(handler, filing, complete("REJECT", " ")))
         .extracting(No::code, No::legalGround)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(RefusalCode.OPINION_REQUIRED, null));
+        .containsExactly(tuple(RefusalCode.OPINION_REQUIRED, null));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.heliostat.workers.review;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.heliostat.power.MaterialRequirement;
 import org.heliostat.readmodel.MaterialEntry;
 
@@ -33,19 +34,20 @@ public final class MaterialCheck {
   public static List<String> check(
       List<MaterialRequirement> requirements, List<MaterialEntry> materials) {
     var findings = new ArrayList<String>();
+    var handedIn =
+        materials.stream()
+            .collect(
+                Collectors.toMap(
+                    MaterialEntry::requirementId, each -> each, (first, second) -> first));
     var seen = new HashMap<String, String>();
     for (var requirement : requirements) {
-      var given =
-          materials.stream()
-              .filter(material -> material.requirementId().equals(requirement.id()))
-              .findFirst();
-      if (given.isEmpty()) {
-        if (requirement.required()) {
-          findings.add(MISSING + ":" + requirement.id());
-        }
+      if (requirement.isMissing(handedIn.keySet())) {
+        findings.add(MISSING + ":" + requirement.id());
+      }
+      var material = handedIn.get(requirement.id());
+      if (material == null) {
         continue;
       }
-      var material = given.get();
       if (!requirement.formats().contains(material.format())) {
         findings.add(FORMAT + ":" + requirement.id());
       }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.heliostat.catalogue.TemplateLibrary;
 import org.heliostat.power.PowerCategory;
+import org.heliostat.power.PowerSource;
 import org.heliostat.power.Procedure;
 import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.Index;
@@ -269,6 +270,27 @@ class ActsIT {
     var stranger =
         handler.data(Queries.SUBMIT, Map.of("input", lead("TEMPLATE-CF-0002", theCase.caseNo())));
     assertThat(Office.refusals(stranger, "caseSubmit")).containsExactly("CASE_UNKNOWN");
+    goesOnAtTheOtherAgency(theCase, penalty);
+  }
+
+  private void goesOnAtTheOtherAgency(CaseAtPortal handedOver, PowerSource penalty) {
+    var code = "SW-CF-7101";
+    var theirs = Office.under(code, penalty, "TEMPLATE-CF-0002");
+    platform
+        .servers()
+        .publish(List.of(theirs.withBpmn(theirs.bpmn().replace("320681-CG", "320681-SW"))));
+    var officer = platform.as("sw-case-handler");
+    var begun = officer.data(Queries.SUBMIT, Map.of("input", lead(code, handedOver.caseNo())));
+    assertThat(Office.refusals(begun, "caseSubmit")).isEmpty();
+    var theCase = new CaseAtPortal(begun.at("/caseSubmit/case/caseNo").asText(), "");
+    office.does("sw-case-handler", theCase, "accept", "ACCEPT");
+
+    var seen = office.look(officer, theCase);
+    assertThat(seen.path("transferredFrom").asText()).isEqualTo(handedOver.caseNo());
+    assertThat(seen.path("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(office.look(platform.as("case-handler"), theCase).isNull())
+        .as("what the agency that gave it up sees of it")
+        .isTrue();
   }
 
   private static Map<String, Object> lead(String powerCode, String transferredFrom) {

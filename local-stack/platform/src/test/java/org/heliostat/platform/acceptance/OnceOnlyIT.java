@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,7 +120,14 @@ class OnceOnlyIT {
     assertThat(waiting.at("/ledger/1/legalGround").asText()).contains("第三十二条");
     platform.forward(Duration.ofDays(5));
 
+    var supplement = Map.of("stepId", office.open(clerk, theCase, "supplement"));
+    Office.accepted(clerk.data(Queries.CLAIM, Map.of("input", supplement)), "stepClaim");
+    var supplemented = new HashMap<String, Object>(supplement);
+    supplemented.put("outcome", "SUPPLEMENTED");
     for (var material : List.of("siteRight", "structure")) {
+      assertThat(clerk.data(Queries.COMPLETE, Map.of("input", supplemented)).toString())
+          .as("the clerk told that something is missing still")
+          .contains("MATERIAL_MISSING", "结构安全");
       Office.accepted(
           clerk.data(
               Queries.ATTACH,
