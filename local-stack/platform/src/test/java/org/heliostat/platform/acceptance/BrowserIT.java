@@ -143,6 +143,31 @@ class BrowserIT {
     page.context().close();
   }
 
+  @Test
+  void shouldHandOutTheDossierOfACaseThatHasEnded() throws IOException {
+    var theCase = office.submit();
+    office.does("window-clerk", theCase, "accept", "REFUSE", "不属于本机关职权范围。", null);
+    office.await(platform.portal(), theCase, it -> it.path("status").asText().equals("FINISHED"));
+    var handler = browser.signedIn(platform, "case-handler", WIDE);
+    handler.navigate(platform.url() + "/cases/" + theCase.caseNo());
+    button(handler, "整理案卷").click();
+    var save = handler.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载案卷"));
+    save.waitFor();
+    assertThat(Browser.barriers(handler)).isEmpty();
+    var saved = Files.readAllBytes(handler.waitForDownload(save::click).path());
+    var verdict = new Dossiers(platform).verified(saved);
+    assertThat(verdict.status()).isZero();
+    assertThat(region(handler, "案卷")).containsText(verdict.said().path("sha256").asText());
+
+    var supervisor = browser.signedIn(platform, "supervisor", WIDE);
+    supervisor.navigate(platform.url() + "/cases/" + theCase.caseNo());
+    button(supervisor, "整理案卷").click();
+    assertThat(region(supervisor, "案卷")).containsText(verdict.said().path("sha256").asText());
+    assertThat(region(supervisor, "案卷")).not().containsText("下载案卷");
+    handler.context().close();
+    supervisor.context().close();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1024, 1440})
   void shouldTellAnApplicantTheThreeThingsWithoutLogin(int width) {

@@ -289,6 +289,20 @@ class PowerStandingIT {
     var handedOver = begun(penalty);
     handedOver.put("transferredFrom", "TEMPLATE-CF-0002-7K3M-9QRT-2VWX-C");
     assertRefused("case-handler", handedOver, refusal);
+    var report =
+        Map.of(
+            "clientRequestId",
+            UUID.randomUUID().toString(),
+            "powerCode",
+            penalty,
+            "foundAt",
+            platform.now().toString(),
+            "place",
+            "民乐路",
+            "facts",
+            "占道摆设");
+    var reported = client("patrol-officer").data(Queries.REPORT, Map.of("input", report));
+    assertThat(Office.refusals(reported, "patrolReport")).containsExactly(refusal);
     platform.store().refresh(Index.CASES);
     assertThat(cases(permit) + cases(penalty)).isEqualTo(cases);
   }
