@@ -41,13 +41,12 @@ function Navigation() {
 function Account({ onSignOut }: { onSignOut: () => void }) {
   const staff = useStaff();
   const { t } = useLanguage();
+  const posts = staff.posts.map((post) => postName(post, t)).join(t('common.listSeparator'));
   return (
     <>
       <span>
-        {staff.name}{' '}
-        <span className={styles.posts}>
-          {staff.posts.map((post) => postName(post, t)).join(t('common.listSeparator'))}
-        </span>
+        {staff.name}
+        {posts === staff.name ? null : <span className={styles.posts}> {posts}</span>}
       </span>
       <button type="button" className={styles.quiet} onClick={onSignOut}>
         {t('account.signOut')}

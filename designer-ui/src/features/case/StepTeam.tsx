@@ -29,6 +29,7 @@ export function StepTeam({ step, onChange }: Props) {
   const [refusals, setRefusals] = useState<readonly RefusalFactsFragment[]>([]);
   const input = { stepId: step.stepId };
   const missing = officersMissing(step);
+  const members = step.assignee === null ? step.officers : [step.assignee, ...step.officers];
   const takesPart = step.officers.includes(staff.username);
 
   const act = async (joins: boolean): Promise<void> => {
@@ -51,11 +52,8 @@ export function StepTeam({ step, onChange }: Props) {
       <h2 id={`team-${step.stepId}`}>{t('team.title', { name: step.name })}</h2>
       {error ? <ErrorNotice error={error} /> : null}
       <Refusals refusals={refusals} />
-      <p>
-        {step.assignee === null
-          ? t('team.nobody')
-          : t('team.members', { who: [step.assignee, ...step.officers].join(t('team.comma')) })}
-      </p>
+      {members.length > 0 ? <p>{t('team.members', { who: members.join(t('team.comma')) })}</p> : null}
+      {step.assignee === null ? <p>{t('team.nobody')}</p> : null}
       {missing > 0 ? <Notice look="warn">{t('team.missing', { n: missing })}</Notice> : null}
       {step.assignee === staff.username ? null : (
         <div className={styles.actions}>

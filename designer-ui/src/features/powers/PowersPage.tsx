@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { mayDraw, useStaff } from '@/shared/auth/StaffContext';
 import { limitText } from '@/shared/clock/timeLeft';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
-import { Button } from '@/shared/ui/Button';
+import { Button, buttonLook } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Empty, ErrorNotice, Loading, Notice } from '@/shared/ui/States';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
@@ -142,24 +142,27 @@ function PowerTable({ lines, draws, onOrder }: TableProps) {
                 </td>
                 <td>{format.dateTime(line.savedAt)}</td>
                 <td>
-                  <Link
-                    to={address}
-                    aria-label={t(draws ? 'powers.openNamed' : 'powers.viewNamed', { name: line.name })}
-                  >
-                    {draws ? t('powers.open') : t('powers.view')}
-                  </Link>
-                  {possibleOrders(line).map((order) => (
-                    <Button
-                      // Suspending and resuming are one place, so that the focus stays in it.
-                      key={order === 'abolish' ? order : 'standing'}
-                      small
-                      look="plain"
-                      aria-label={t(`order.${order}.named`, { name: line.name })}
-                      onClick={() => onOrder(line, order)}
+                  <div className={ui.rowTools}>
+                    <Link
+                      className={buttonLook('plain', true)}
+                      to={address}
+                      aria-label={t(draws ? 'powers.openNamed' : 'powers.viewNamed', { name: line.name })}
                     >
-                      {t(`order.${order}`)}
-                    </Button>
-                  ))}
+                      {draws ? t('powers.open') : t('powers.view')}
+                    </Link>
+                    {possibleOrders(line).map((order) => (
+                      <Button
+                        // Suspending and resuming are one place, so that the focus stays in it.
+                        key={order === 'abolish' ? order : 'standing'}
+                        small
+                        look="plain"
+                        aria-label={t(`order.${order}.named`, { name: line.name })}
+                        onClick={() => onOrder(line, order)}
+                      >
+                        {t(`order.${order}`)}
+                      </Button>
+                    ))}
+                  </div>
                 </td>
               </tr>
             );
