@@ -203,11 +203,9 @@ export const en: Record<keyof typeof zh, string> = {
   'procedure.GENERAL': 'General',
   'procedure.SIMPLE': 'Simple',
   'power.agency': 'Agency',
-  'power.agency.help':
-    'The code of the agency that handles the cases: six digits of the division, then its office, as in 320681-CG.',
+  'power.agency.help': 'The agency that handles the cases.',
   'power.acceptingAgency': 'Accepting office',
-  'power.acceptingAgency.help':
-    'The code of the office that receives applications; may be the agency itself, or for instance 320681-CG-01.',
+  'power.acceptingAgency.help': 'The office that receives applications; may be the agency itself.',
   'power.implementingBody': 'Implementing body',
   'power.implementingBody.help': 'The full name of the body as the list of powers states it.',
   'power.supervisionPhone': 'Supervision phone',

@@ -1,3 +1,4 @@
+import { agencyName, useAgencies, type Agency } from '@/shared/agency/useAgencies';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { categories, limitUnits, procedures } from '@/shared/power/catalogue';
 import { readLimit, writeLimit, type Limit } from '@/shared/power/limit';
@@ -15,7 +16,18 @@ export function PowerPanel({ injector, element, forms }: PanelProps & { readonly
   const { t } = useLanguage();
   const facts = readDefinition(element.businessObject);
   const change = (changes: Partial<DefinitionFacts>): void => changeDefinition(injector, element, changes);
-  const text = (name: 'agency' | 'acceptingAgency' | 'implementingBody' | 'supervisionPhone') => ({
+  const agencies = useAgencies();
+  const agency = (name: 'agency' | 'acceptingAgency', offered: (one: Agency) => boolean) => ({
+    label: t(`power.${name}`),
+    value: facts[name],
+    required: true,
+    // What a file names stays a choice, whoever may choose it.
+    choices: [...new Set([...agencies.filter(offered).map(({ code }) => code), facts[name]])]
+      .filter((code) => code !== '')
+      .map((value) => ({ value, label: agencyName(agencies, value) })),
+    onCommit: (value: string) => change({ [name]: value }),
+  });
+  const text = (name: 'implementingBody' | 'supervisionPhone') => ({
     label: t(`power.${name}`),
     value: facts[name],
     required: true,
@@ -59,8 +71,11 @@ export function PowerPanel({ injector, element, forms }: PanelProps & { readonly
           }
         }}
       />
-      <TextInput {...text('agency')} help={t('power.agency.help')} />
-      <TextInput {...text('acceptingAgency')} help={t('power.acceptingAgency.help')} />
+      <SelectInput {...agency('agency', ({ mayDraw }) => mayDraw)} help={t('power.agency.help')} />
+      <SelectInput
+        {...agency('acceptingAgency', ({ code, above }) => code === facts.agency || above === facts.agency)}
+        help={t('power.acceptingAgency.help')}
+      />
       <TextInput {...text('implementingBody')} help={t('power.implementingBody.help')} />
       <TextInput {...text('supervisionPhone')} />
       <SelectInput
