@@ -1,7 +1,6 @@
 package org.heliostat.exporter;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.heliostat.compile.EngineNames;
@@ -94,18 +93,10 @@ final class DelegationRegister implements Register<DelegationDocument> {
   }
 
   private static Instant start(Order order) {
-    return instant(order, EngineNames.START, Instant.MAX);
+    return order.variables().instant(EngineNames.START).orElse(Instant.MAX);
   }
 
   private static Instant end(Order order) {
-    return instant(order, EngineNames.END, Instant.MIN);
-  }
-
-  private static Instant instant(Order order, String name, Instant otherwise) {
-    try {
-      return Instant.parse(order.variables().textOr(name, ""));
-    } catch (DateTimeParseException e) {
-      return otherwise;
-    }
+    return order.variables().instant(EngineNames.END).orElse(Instant.MIN);
   }
 }

@@ -1,10 +1,13 @@
 package org.heliostat.exporter;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heliostat.compile.EngineNames;
 import org.heliostat.readmodel.Days;
 import org.heliostat.readmodel.DocumentEntry;
@@ -78,10 +81,17 @@ record Variables(Map<String, Object> values) {
   @Nullable Days days(String from, String to) {
     try {
       var days = new Days(LocalDate.parse(textOr(from, "")), LocalDate.parse(textOr(to, "")));
-      return days.to().isBefore(days.from()) ? null : days;
+      return days.to().isBefore(days.from()) || !isKept(days.from()) || !isKept(days.to())
+          ? null
+          : days;
     } catch (DateTimeParseException e) {
       return null;
     }
+  }
+
+  /** The instant in a variable; empty when it is none, or none that the store can keep. */
+  Optional<Instant> instant(String name) {
+    return instantOf(textOr(name, ""));
   }
 
   /**
@@ -138,19 +148,25 @@ record Variables(Map<String, Object> values) {
         textOf(item, "name"),
         textOf(item, "number"),
         textOf(item, "stepId"),
-        instant(textOf(item, "issuedAt"), at),
+        instantOf(textOf(item, "issuedAt")).orElse(at),
         textOf(item, "sha256"),
         item.get("bytes") instanceof Number bytes ? bytes.longValue() : 0,
         textOf(item, "fileKey"),
         textOf(item, "verification"));
   }
 
-  private static Instant instant(String text, Instant otherwise) {
+  private static Optional<Instant> instantOf(String text) {
     try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      return otherwise;
+      return Optional.of(Instant.parse(text))
+          .filter(it -> isKept(LocalDate.ofInstant(it, ZoneOffset.UTC)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
+  }
+
+  /** A day that the store refuses would hold up every record after it. */
+  private static boolean isKept(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() < 9999;
   }
 
   private static String textOf(Map<?, ?> item, String name) {

@@ -36,6 +36,20 @@ class VariablesTest {
     assertThat(variables.texts("absent")).isEmpty();
   }
 
+  /** One that it refuses would hold up every record after it. */
+  @Test
+  void shouldTakeNoTimeThatTheStoreCannotKeep() {
+    for (var day : List.of("+10000-01-01", "+999999999-12-31", "9999-01-01", "-0001-01-01", "x")) {
+      var variables =
+          new Variables(Map.of("from", "2026-03-02", "to", day, "at", day + "T00:00:00Z"));
+
+      assertThat(variables.days("from", "to")).as(day).isNull();
+      assertThat(variables.days("to", "to")).as(day).isNull();
+      assertThat(variables.instant("at")).as(day).isEmpty();
+    }
+    assertThat(new Variables(Map.of("at", "2026-03-02T00:00:00Z")).instant("at")).isPresent();
+  }
+
   @Test
   void shouldReadMaterials() {
     var whole =

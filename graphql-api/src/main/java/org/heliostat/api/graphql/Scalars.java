@@ -46,6 +46,11 @@ final class Scalars {
     return GraphQLScalarType.newScalar().name(name).coercing(coercing).build();
   }
 
+  /** The store keeps no years of five digits, in whatever zone. */
+  private static boolean isWritable(int year) {
+    return year >= 1 && year < 9999;
+  }
+
   private static String text(Value<?> literal) {
     if (literal instanceof StringValue string && string.getValue() != null) {
       return string.getValue();
@@ -66,7 +71,7 @@ final class Scalars {
     public Instant parseValue(Object input, GraphQLContext context, Locale locale) {
       try {
         var time = OffsetDateTime.parse(input.toString());
-        if (time.getYear() >= 1 && time.getYear() < 9999) {
+        if (isWritable(time.getYear())) {
           return time.toInstant();
         }
       } catch (DateTimeException e) {
@@ -99,10 +104,15 @@ final class Scalars {
     @Override
     public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
       try {
-        return LocalDate.parse(input.toString());
+        var day = LocalDate.parse(input.toString());
+        if (isWritable(day.getYear())) {
+          return day;
+        }
       } catch (DateTimeException e) {
-        throw new CoercingParseValueException("a Date is like 2026-03-02", e);
+        // told below
       }
+      throw new CoercingParseValueException(
+          "a Date is like 2026-03-02, with a year of four digits");
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -203,6 +204,14 @@ class EndpointTest {
             "en");
 
     assertThat(answer.at("/errors/0/message").asString()).contains("four digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "-0001-01-01", "2026-02-30"})
+  void shouldRefuseDaysThatNoCalendarHas(String day) throws Exception {
+    var query = deadline("date").replace("2026-03-02", day);
+
+    assertThat(open(query, "en").at("/errors/0/message").asString()).contains("four digits");
   }
 
   @Test
