@@ -142,12 +142,16 @@ final class Trail {
   }
 
   private static Act submitted(Variables variables) {
-    return new Act("case-submitted", variables.by(), null, null, materials(variables));
+    return new Act("case-submitted", variables.by(), null, null, files(variables));
   }
 
-  private static String materials(Variables variables) {
-    return variables.materials(Instant.EPOCH).stream()
-        .map(material -> material.requirementId() + ":" + material.sha256())
+  /** What the applicant handed in and what a patrol brought, each with its hash. */
+  private static String files(Variables variables) {
+    return Stream.concat(
+            variables.materials(Instant.EPOCH).stream()
+                .map(material -> material.requirementId() + ":" + material.sha256()),
+            variables.evidence("", Instant.EPOCH).stream()
+                .map(evidence -> evidence.evidenceId() + ":" + evidence.sha256()))
         .collect(Collectors.joining(","));
   }
 
@@ -263,6 +267,6 @@ final class Trail {
             .map(variables::text)
             .filter(Objects::nonNull)
             .findFirst()
-            .orElseGet(() -> materials(variables)));
+            .orElseGet(() -> files(variables)));
   }
 }

@@ -96,6 +96,18 @@ class TrailTest {
   }
 
   @Test
+  void shouldPinTheFilesOfAPatrol() {
+    var files = List.of(Map.of("fileId", "f1", "format", "jpg", "bytes", 1, "sha256", "aa"));
+
+    assertThat(
+            told(
+                List.of(
+                    log.submitted(
+                        Map.of(EngineNames.BY, "patrol-officer", EngineNames.EVIDENCE, files)))))
+        .containsExactly("case-submitted by patrol-officer: f1:aa");
+  }
+
+  @Test
   void shouldPinEvidenceByItsHashAtItsStep() {
     assertThat(
             told(

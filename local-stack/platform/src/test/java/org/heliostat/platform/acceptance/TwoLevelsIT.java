@@ -310,12 +310,34 @@ class TwoLevelsIT {
         .isEqualTo("ACCEPTED");
     assertThat(office.look(platform.as("street2-window-clerk"), theCase).isNull()).isTrue();
 
+    terminates(theCase);
+    new Dossiers(platform).assertVerifies("case-handler", theCase);
+
     var traces = new Traces(platform);
     var secrets = List.of("王记水果店", "占道摆设", "欧阳");
     assertThat(traces.filesWith(secrets)).isEmpty();
     for (var index : Index.ALL) {
       assertThat(traces.everything(index)).as(index.name()).doesNotContain(secrets);
     }
+  }
+
+  private void terminates(CaseAtPortal theCase) {
+    var input =
+        Map.of(
+            "caseNo",
+            theCase.caseNo(),
+            "clientRequestId",
+            UUID.randomUUID().toString(),
+            "legalGround",
+            "PARTY_GONE",
+            "reason",
+            "当事人已终止经营。");
+    Office.accepted(
+        platform.as("leader").data(Queries.TERMINATE, Map.of("input", input)), "caseTerminate");
+    office.await(
+        platform.as("case-handler"),
+        theCase,
+        it -> it.path("status").asText().equals("TERMINATED"));
   }
 
   @Test
