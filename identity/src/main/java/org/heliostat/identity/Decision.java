@@ -44,6 +44,9 @@ public sealed interface Decision {
     POST_MISSING(
         "您没有办理此事项所需的岗位，请由该岗位人员办理，或请系统管理员核对您的岗位。",
         "You do not hold the post; ask someone who does, or have your posts checked."),
+    NOT_BY_DEPUTY(
+        "该环节须由两名以上持有本岗位的人员共同办理，不能委托他人代办，请由该岗位人员办理。",
+        "Several holders of the post must do this step together; nobody stands in for them. Ask someone who holds it."),
     OTHER_AGENCY(
         "此事项不属于您所在的机构，请由承办机构或受理机构办理。",
         "This belongs to another agency; its handling or accepting agency must do it."),

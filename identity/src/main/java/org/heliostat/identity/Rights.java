@@ -52,6 +52,14 @@ public final class Rights {
   }
 
   /**
+   * Whether a user belongs inside the agencies, where it is told who did what. Portals, patrols and
+   * citizens do not.
+   */
+  public static boolean isInside(HeliostatUser user) {
+    return visibleAgencyFilter(user).agency() != null;
+  }
+
+  /**
    * Whether a user may do a step (C6, C13): a person who holds the step's post and belongs to the
    * handling or the accepting agency itself, or stands in there for somebody who does. Agencies
    * above see but do not act for those below.
@@ -66,7 +74,7 @@ public final class Rights {
     }
     var own = user.posts().stream().anyMatch(post -> post.code().equals(step.post()));
     if (!own && !mayStandIn(user, step)) {
-      return no(Reason.POST_MISSING);
+      return no(user.principal(step.post()) == null ? Reason.POST_MISSING : Reason.NOT_BY_DEPUTY);
     }
     return inAgenciesOf(user, power);
   }

@@ -70,7 +70,8 @@ final class CalendarRegister implements Register<CalendarDocument> {
 
   @Override
   public void changed(CalendarDocument before, CalendarDocument after, PendingWrites pending) {
-    pending.once(Index.CALENDARS, CalendarDocument.id(after.edition()), after);
+    var edition = CalendarDocumentBuilder.builder(after).acts(List.of()).build();
+    pending.once(Index.CALENDARS, CalendarDocument.id(after.edition()), edition);
   }
 
   private static String text(Order order) {

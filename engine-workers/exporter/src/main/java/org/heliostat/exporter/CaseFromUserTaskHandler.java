@@ -20,7 +20,7 @@ final class CaseFromUserTaskHandler {
       case UserTaskIntent.CREATED ->
           change.changeStep(stepId, run -> run.offeredAs(Long.toString(task.getUserTaskKey())));
       case UserTaskIntent.ASSIGNED ->
-          change.changeStep(stepId, run -> run.heldBy(person(task.getAssignee())));
+          change.changeStep(stepId, run -> run.heldBy(person(task.getAssignee()), change.at()));
       case UserTaskIntent.COMPLETED -> {
         var variables = new Variables(task.getVariables());
         change.changeStep(stepId, run -> completed(run, variables, change.at()));

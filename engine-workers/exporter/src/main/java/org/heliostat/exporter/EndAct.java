@@ -6,8 +6,6 @@ import org.heliostat.compile.EngineNames;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Power;
-import org.heliostat.power.StepKind;
-import org.heliostat.readmodel.CaseDocument;
 import org.heliostat.readmodel.OutsideEnd;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +21,7 @@ record EndAct() implements CaseAct {
     if (result(variables).isEmpty()) {
       return "INPUT_INVALID";
     }
-    return isDecided(change.before(), power) ? "CASE_DECIDED" : null;
-  }
-
-  /** From the moment at which the decision was handed in, though its closing checks go on. */
-  private static boolean isDecided(CaseDocument document, Power power) {
-    return document.decidedAt() != null
-        || document.steps().stream()
-            .filter(run -> run.state().isOpen() && run.finishedAt() != null)
-            .flatMap(run -> power.flow().step(run.elementId()).stream())
-            .anyMatch(step -> step.kind() == StepKind.DECIDE);
+    return change.before().isDecided(power) ? "CASE_DECIDED" : null;
   }
 
   @Override

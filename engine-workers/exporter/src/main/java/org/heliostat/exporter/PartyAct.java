@@ -17,7 +17,7 @@ record PartyAct() implements CaseAct {
     if (variables.text(EngineNames.APPLICANT_REF) == null) {
       return "INPUT_INVALID";
     }
-    return change.before().decidedAt() == null ? null : "CASE_DECIDED";
+    return change.before().isDecided(power) ? "CASE_DECIDED" : null;
   }
 
   @Override

@@ -63,9 +63,10 @@ final class Registers {
             after,
             order.position(),
             Stream.of(before.acts(), List.of(act)).flatMap(List::stream).toList());
-    pending.versioned(index, order.key(), judged, order.position());
+    // What follows from it first: once the order itself is in the store, it is not folded again.
     if (refusal == null) {
       register.changed(before, judged, pending);
     }
+    pending.versioned(index, order.key(), judged, order.position());
   }
 }

@@ -1,9 +1,9 @@
 package org.heliostat.exporter;
 
 import org.heliostat.power.Power;
-import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.ClockAct;
 import org.heliostat.readmodel.LedgerEntry;
+import org.heliostat.readmodel.SupplementGround;
 
 /**
  * While the applicant is asked for what is missing, the clock waits for him: an application is
@@ -31,6 +31,6 @@ final class SupplementWait {
   }
 
   private static String ground(Power power) {
-    return power.category() == PowerCategory.PERMIT ? "《中华人民共和国行政许可法》第三十二条（补正材料）" : "补正材料";
+    return SupplementGround.of(power.category());
   }
 }

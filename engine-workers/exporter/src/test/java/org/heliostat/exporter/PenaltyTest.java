@@ -68,6 +68,21 @@ class PenaltyTest {
   }
 
   @Test
+  void shouldKeepThePartyOnceTheDecisionIsHandedInThoughItIsStillBeingClosed() {
+    var story = CaseStory.penalty(begun(Map.of())).stepDone("accept", "case-handler", "ACCEPT");
+    named(story, "1", "party-ref", "mark");
+    var decision = story.stepOpened("decide");
+    story
+        .then(it -> it.claimed(decision, "decide", "leader"))
+        .then(it -> it.done(decision, "decide", "leader", "PENALISE"));
+
+    named(story, "2", "other-ref", "other");
+
+    assertThat(story.lastRefusal()).isEqualTo("CASE_DECIDED");
+    assertThat(story.document().applicantRef()).isEqualTo("party-ref");
+  }
+
+  @Test
   void shouldHoldReportedFilesAsEvidenceOfTheStepThatTakesTheCaseUp() {
     var story =
         CaseStory.penalty(

@@ -2,13 +2,17 @@ package org.heliostat.readmodel;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
+import org.heliostat.power.Flow;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
+import org.heliostat.power.Step;
+import org.heliostat.power.StepKind;
 import org.heliostat.time.ClockEntry;
 import org.heliostat.time.Run;
 import org.heliostat.time.WorkingCalendar;
@@ -117,6 +121,39 @@ public record CaseDocument(
     return clock.stream().map(LedgerEntry::toClockEntry).toList();
   }
 
+  /**
+   * What the clock of a step reads beside its runs: the ledger of the case. Before that has begun,
+   * a step that waits for the applicant has done in time what it has to once somebody has it in
+   * hand to tell him; from then on it waits (Licensing Law Art. 32).
+   */
+  public List<ClockEntry> ledgerOf(Step step, Flow flow) {
+    var runs = steps.stream().filter(run -> run.elementId().equals(step.id())).toList();
+    return !runs.isEmpty() && isBeforeStart(runs.getFirst()) && flow.waitsForApplicant(step)
+        ? waiting(runs)
+        : ledger();
+  }
+
+  private boolean isBeforeStart(StepRun run) {
+    return clock.isEmpty() || run.startedAt().isBefore(clock.getFirst().at());
+  }
+
+  private List<ClockEntry> waiting(List<StepRun> runs) {
+    var ground = SupplementGround.of(category);
+    var waiting = new ArrayList<ClockEntry>();
+    waiting.add(new ClockEntry.Started(runs.getFirst().startedAt(), "", "", ""));
+    for (var run : runs) {
+      var told = run.claimedAt();
+      if (told != null) {
+        waiting.add(new ClockEntry.Suspended(told, "", ground, ""));
+        var finished = run.finishedAt();
+        if (finished != null) {
+          waiting.add(new ClockEntry.Resumed(finished, "", ground, ""));
+        }
+      }
+    }
+    return List.copyOf(waiting);
+  }
+
   /** All runs of one step, in order, as its clock reads them. */
   public List<Run> runsOf(String elementId) {
     return steps.stream()
@@ -156,6 +193,18 @@ public record CaseDocument(
         .map(AgencyCode::value)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whether it is decided: from the moment at which the decision was handed in, though its closing
+   * checks go on.
+   */
+  public boolean isDecided(Power power) {
+    return decidedAt != null
+        || steps.stream()
+            .filter(run -> run.state().isOpen() && run.finishedAt() != null)
+            .flatMap(run -> power.flow().step(run.elementId()).stream())
+            .anyMatch(step -> step.kind() == StepKind.DECIDE);
   }
 
   /** Whether the case has ended, or its end from outside is decided and being carried out. */

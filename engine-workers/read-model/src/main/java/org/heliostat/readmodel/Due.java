@@ -2,6 +2,7 @@ package org.heliostat.readmodel;
 
 import java.time.Instant;
 import java.util.List;
+import org.heliostat.power.Flow;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
 import org.heliostat.time.ClockReading;
@@ -51,7 +52,7 @@ public record Due(ClockState clock, @Nullable Instant at) {
    * @return {@code null} when the step has no limit, or its runs make no sense
    */
   public static @Nullable Due ofStep(
-      CaseDocument document, StepRun run, Step step, WorkingCalendar calendar) {
+      CaseDocument document, StepRun run, Step step, Flow flow, WorkingCalendar calendar) {
     Limit limit = step.limit();
     if (limit == null) {
       return null;
@@ -62,7 +63,11 @@ public record Due(ClockState clock, @Nullable Instant at) {
     try {
       return of(
           StatutoryClock.readStep(
-              document.runsOf(step.id()), document.ledger(), limit, calendar, AS_OF_LAST_ENTRY));
+              document.runsOf(step.id()),
+              document.ledgerOf(step, flow),
+              limit,
+              calendar,
+              AS_OF_LAST_ENTRY));
     } catch (IllegalArgumentException e) {
       return null;
     }

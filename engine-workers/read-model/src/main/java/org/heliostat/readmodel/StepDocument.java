@@ -66,6 +66,6 @@ public record StepDocument(
         run.assignee(),
         run.startedAt(),
         run.finishedAt(),
-        Due.ofStep(document, run, step, calendar));
+        Due.ofStep(document, run, step, power.flow(), calendar));
   }
 }

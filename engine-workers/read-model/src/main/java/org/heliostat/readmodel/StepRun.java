@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf account name of whoever let the assignee do it; {@code null} when the assignee
  *     holds the post
  * @param startedAt when the engine opened it
+ * @param claimedAt when whoever has it in hand took it; {@code null} while nobody has
  * @param finishedAt {@code null} while open
  * @param outcome code; {@code null} while open or when terminated
  * @param opinionRef reference into the people store; {@code null} when no opinion was given
@@ -36,6 +37,7 @@ public record StepRun(
     List<String> officers,
     @Nullable String onBehalfOf,
     Instant startedAt,
+    @Nullable Instant claimedAt,
     @Nullable Instant finishedAt,
     @Nullable String outcome,
     @Nullable String opinionRef,
@@ -65,10 +67,11 @@ public record StepRun(
    * The same run, in this person's hands, who then is none of the others who take part; {@code
    * null} puts it back.
    */
-  public StepRun heldBy(@Nullable String person) {
+  public StepRun heldBy(@Nullable String person, Instant at) {
     return change()
         .state(person == null ? StepState.OPEN : StepState.CLAIMED)
         .assignee(person)
+        .claimedAt(person == null ? null : at)
         .officers(officers.stream().filter(officer -> !officer.equals(person)).toList())
         .build();
   }

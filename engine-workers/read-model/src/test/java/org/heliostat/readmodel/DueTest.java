@@ -88,6 +88,24 @@ class DueTest {
     assertThat(resumed.at()).isAfter(running.at());
   }
 
+  /** Licensing Law Art. 32: the office has to tell in time; how long the applicant takes is his. */
+  @Test
+  void shouldWaitForTheApplicantOnceSomebodyTellsHimWhatIsMissing() {
+    var supplement = POWER.flow().step("supplement").orElseThrow();
+    var asked = StepRun.opened("1", "supplement", Instant.parse("2026-03-02T01:00:00Z"));
+    var told = asked.heldBy("window-clerk", Instant.parse("2026-03-03T01:00:00Z"));
+
+    assertThat(step(supplement, asked).at()).isEqualTo("2026-03-03T09:30:00Z");
+    assertThat(step(supplement, told)).isEqualTo(new Due(ClockState.SUSPENDED, null));
+    assertThat(step(supplement, told.heldBy(null, SUSPENDED.at())))
+        .isEqualTo(step(supplement, asked));
+    assertThat(
+            step(EXAMINE, StepRun.opened("1", "examine", STARTED.at()).heldBy("a", STARTED.at()))
+                .clock())
+        .as("work goes on in somebody's hands")
+        .isEqualTo(ClockState.RUNNING);
+  }
+
   @Test
   void shouldHaveNoDeadlineForAStepThatIsDoneOrHasNoLimit() {
     var opened = StepRun.opened("1", "examine", STARTED.at());
@@ -101,6 +119,7 @@ class DueTest {
                 document(List.of(), List.of()),
                 StepRun.opened("2", "publish", STARTED.at()),
                 publish,
+                POWER.flow(),
                 CALENDAR))
         .isNull();
   }
@@ -112,7 +131,10 @@ class DueTest {
             StepRun.opened("1", "examine", STARTED.at()),
             StepRun.opened("2", "examine", STARTED.at()));
 
-    assertThat(Due.ofStep(document(twice, List.of()), twice.getLast(), EXAMINE, CALENDAR)).isNull();
+    assertThat(
+            Due.ofStep(
+                document(twice, List.of()), twice.getLast(), EXAMINE, POWER.flow(), CALENDAR))
+        .isNull();
     assertThat(Due.ofCase(document(List.of(), List.of(RESUMED)), POWER, CALENDAR)).isNull();
   }
 
@@ -139,7 +161,11 @@ class DueTest {
   }
 
   private static Due step(StepRun run, LedgerEntry... ledger) {
-    return Due.ofStep(document(List.of(run), List.of(ledger)), run, EXAMINE, CALENDAR);
+    return step(EXAMINE, run, ledger);
+  }
+
+  private static Due step(Step step, StepRun run, LedgerEntry... ledger) {
+    return Due.ofStep(document(List.of(run), List.of(ledger)), run, step, POWER.flow(), CALENDAR);
   }
 
   private static LedgerEntry entry(ClockAct act, String at) {

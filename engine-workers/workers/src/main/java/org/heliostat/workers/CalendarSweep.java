@@ -24,6 +24,9 @@ import org.heliostat.time.WorkingCalendar;
 final class CalendarSweep implements Runnable {
   private static final int PAGE = 100;
 
+  /** So long the engine knows an order again, which all who sweep give until it is seen. */
+  private static final Duration REMEMBERED = Duration.ofHours(1);
+
   private final ReadModel readModel;
   private final Messages messages;
 
@@ -80,6 +83,7 @@ final class CalendarSweep implements Runnable {
         Stream.of(
                 Stream.<Filter>of(
                     new Filter.Not(new Filter.Exists("finishedAt")),
+                    new Filter.Not(new Filter.Exists("outsideEnd.at")),
                     new Filter.Not(new Filter.AtLeast("calendar", orders.edition()))),
                 agency == null
                     ? Stream.<Filter>of()
@@ -107,6 +111,6 @@ final class CalendarSweep implements Runnable {
 
   private void publish(String name, String key, String identity, Map<String, Object> variables) {
     var id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
-    messages.publish(name, key, id.toString(), Duration.ZERO, variables);
+    messages.publish(name, key, id.toString(), REMEMBERED, variables);
   }
 }

@@ -27,14 +27,15 @@ final class Sweeps implements SmartLifecycle {
 
   @Override
   public void start() {
-    var thread =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("heliostat-sweeps").daemon(true).factory());
+    // A thread for each: one with much to do holds up no other.
+    var threads =
+        Executors.newScheduledThreadPool(
+            sweeps.size(), Thread.ofPlatform().name("heliostat-sweep-", 1).daemon(true).factory());
     for (var sweep : sweeps) {
-      thread.scheduleWithFixedDelay(
+      threads.scheduleWithFixedDelay(
           () -> runSafely(sweep), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
-    timer = thread;
+    timer = threads;
   }
 
   /** One that fails is tried again after the pause. */

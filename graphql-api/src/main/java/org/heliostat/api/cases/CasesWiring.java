@@ -1,6 +1,7 @@
 package org.heliostat.api.cases;
 
 import io.camunda.client.CamundaClient;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,8 @@ class CasesWiring {
   }
 
   @Bean
-  Parties parties(Derivation derivation) {
-    return new Parties(derivation);
+  Parties parties(Derivation derivation, Clock clock) {
+    return new Parties(derivation, clock);
   }
 
   @Bean
@@ -69,9 +70,11 @@ class CasesWiring {
       Messages messages,
       FileDesk fileDesk,
       Parties parties,
-      CalendarDesk calendars) {
+      CalendarDesk calendars,
+      Clock clock) {
     return new Submission(
-        readModel, catalogue, standings, numbers, people, messages, fileDesk, parties, calendars);
+        readModel, catalogue, standings, numbers, people, messages, fileDesk, parties, calendars,
+        clock);
   }
 
   @Bean
@@ -107,8 +110,8 @@ class CasesWiring {
   }
 
   @Bean
-  Materials materials(CaseActs acts, StepLookup steps, FileDesk fileDesk) {
-    return new Materials(acts, steps, fileDesk);
+  Materials materials(CaseActs acts, StepLookup steps, Delegations delegations, FileDesk fileDesk) {
+    return new Materials(acts, steps, delegations, fileDesk);
   }
 
   @Bean

@@ -45,16 +45,22 @@ record FeedMarks(SortedMap<Integer, Long> positions) {
   }
 
   /**
-   * Not further than others; for a cursor of a store that was built anew since.
+   * Not further than others, and of no partitions that there are not; for a cursor of a store that
+   * was built anew since, or of anyone's making.
    *
    * @param heads how far the store has come
    */
   FeedMarks within(FeedMarks heads) {
     var capped = new TreeMap<Integer, Long>();
-    positions.forEach(
-        (partition, position) ->
-            capped.put(
-                partition, Math.min(position, heads.positions().getOrDefault(partition, -1L))));
+    heads
+        .positions()
+        .forEach(
+            (partition, head) -> {
+              var position = positions.get(partition);
+              if (position != null) {
+                capped.put(partition, Math.min(position, head));
+              }
+            });
     return new FeedMarks(capped);
   }
 

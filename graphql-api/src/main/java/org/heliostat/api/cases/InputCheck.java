@@ -1,5 +1,8 @@
 package org.heliostat.api.cases;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks what people and portals hand in, and tells all that is wrong at once. */
 final class InputCheck {
   private static final Pattern PHONE = Pattern.compile("[+]?[0-9][0-9 ()-]{4,24}");
+  private static final int LONGEST_ACT_YEARS = 5;
+  private static final Duration FAST_CLOCK = Duration.ofMinutes(10);
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_ADDRESS = 400;
   private static final int LONGEST_TEXT = 10_000;
@@ -75,10 +80,34 @@ final class InputCheck {
     return this;
   }
 
-  /** Checks on which days an act was done; {@code null} leaves them open. */
-  InputCheck days(String field, @Nullable DaysInput days) {
-    if (days != null && days.to() != null && days.to().isBefore(days.from())) {
+  /**
+   * Checks on which days an act was done; {@code null} leaves them open. Other cases are found by
+   * these days (Penalty Law Art. 29), so they say what was done and no more: nothing to come, and
+   * no longer than an act is penalised for (Art. 36).
+   */
+  InputCheck days(String field, @Nullable DaysInput days, LocalDate today) {
+    if (days == null) {
+      return this;
+    }
+    var done = days.days();
+    if (done.to().isBefore(done.from())) {
       input(field, "结束日期不得早于开始日期。", "The last day must not be before the first.");
+    } else if (done.to().isAfter(today)) {
+      input(field, "日期不得晚于今天。", "The days must not be after today.");
+    } else if (done.to().isAfter(done.from().plusYears(LONGEST_ACT_YEARS))) {
+      input(
+          field,
+          "起止日期不超过 %d 年；行为持续更久的，请填写最近 %d 年。".formatted(LONGEST_ACT_YEARS, LONGEST_ACT_YEARS),
+          "At most %d years; of an act that went on for longer, give the last ones."
+              .formatted(LONGEST_ACT_YEARS));
+    }
+    return this;
+  }
+
+  /** Checks when a patrol came upon something; phones may be somewhat fast. */
+  InputCheck foundAt(String field, Instant at, Instant now) {
+    if (at.isAfter(now.plus(FAST_CLOCK))) {
+      input(field, "发现时间不得晚于现在。", "It cannot have been found after now.");
     }
     return this;
   }

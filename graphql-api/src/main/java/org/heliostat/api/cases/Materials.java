@@ -4,6 +4,7 @@ import java.util.List;
 import org.heliostat.api.cases.CaseActs.Intent;
 import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialAttachInput;
+import org.heliostat.api.delegations.Delegations;
 import org.heliostat.api.files.FileDesk;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.compile.EngineNames;
@@ -15,11 +16,13 @@ import org.heliostat.readmodel.CaseDocument;
 final class Materials {
   private final CaseActs acts;
   private final StepLookup steps;
+  private final Delegations delegations;
   private final FileDesk fileDesk;
 
-  Materials(CaseActs acts, StepLookup steps, FileDesk fileDesk) {
+  Materials(CaseActs acts, StepLookup steps, Delegations delegations, FileDesk fileDesk) {
     this.acts = acts;
     this.steps = steps;
+    this.delegations = delegations;
     this.fileDesk = fileDesk;
   }
 
@@ -57,15 +60,16 @@ final class Materials {
     if (step == null) {
       return Act.no(StepRules.notOpen());
     }
+    var doer = delegations.toDo(step.drawn(), user);
     var intent =
         new Intent(EngineNames.EVIDENCE_ATTACH, step.caseNo(), input.clientRequestId(), user);
     var files = fileDesk.hand(user, List.of(input.fileId()));
     var act =
         acts.act(
             intent,
-            (power, document) -> Rights.mayDo(user, power, step.drawn()),
+            (power, document) -> Rights.mayDo(doer, power, step.drawn()),
             (power, variables, papers) -> {
-              var refusal = StepRules.mayRelease(user, step);
+              var refusal = StepRules.mayRelease(doer, step);
               if (refusal != null) {
                 return List.of(refusal);
               }

@@ -1,5 +1,8 @@
 package org.heliostat.api.cases;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.heliostat.api.cases.CaseActs.Intent;
 import org.heliostat.api.cases.Inputs.DaysInput;
@@ -16,14 +19,24 @@ import org.heliostat.papers.People;
 import org.heliostat.power.Power;
 import org.heliostat.power.PowerCategory;
 import org.heliostat.readmodel.CaseDocument;
+import org.heliostat.time.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** Who a case is about: sealed, and for penalties with the mark by which others find it. */
 final class Parties {
-  private final Derivation derivation;
+  private static final ZoneId ZONE = WorkingCalendar.national().zone();
 
-  Parties(Derivation derivation) {
+  private final Derivation derivation;
+  private final Clock clock;
+
+  Parties(Derivation derivation, Clock clock) {
     this.derivation = derivation;
+    this.clock = clock;
+  }
+
+  /** The last day on which an act can have been done. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 
   /** Puts the party in the message, and on which days it acted where it is to be penalised. */
@@ -53,7 +66,7 @@ final class Parties {
           var wrong =
               new InputCheck()
                   .party("party", input.party(), false)
-                  .days("actedOn", input.actedOn())
+                  .days("actedOn", input.actedOn(), today())
                   .found();
           if (wrong.isEmpty()) {
             put(power, input.party(), input.actedOn(), variables, papers);

@@ -35,14 +35,14 @@ record PossibleAct(
     return document.isClosed()
         ? List.of()
         : Stream.of(CaseActKind.values())
-            .filter(kind -> serves(kind, user, document, clock))
+            .filter(kind -> serves(kind, user, power, document, clock))
             .filter(kind -> kind.by(user).ask(power, document).isAllowed())
             .flatMap(kind -> of(kind, power).stream())
             .toList();
   }
 
   private static boolean serves(
-      CaseActKind kind, HeliostatUser user, CaseDocument document, ClockState clock) {
+      CaseActKind kind, HeliostatUser user, Power power, CaseDocument document, ClockState clock) {
     var request = document.extensionRequest();
     return switch (kind) {
       case CLOCK_SUSPEND -> clock == ClockState.RUNNING || clock == ClockState.OVERDUE;
@@ -52,7 +52,7 @@ record PossibleAct(
               && (clock == ClockState.RUNNING || clock == ClockState.SUSPENDED)
               && document.clock().stream().noneMatch(entry -> entry.act() == ClockAct.EXTENDED);
       case CLOCK_EXTENSION_DECIDE -> request != null && !request.by().equals(user.username());
-      case CASE_WITHDRAW, CASE_TERMINATE, CASE_TRANSFER -> document.decidedAt() == null;
+      case CASE_WITHDRAW, CASE_TERMINATE, CASE_TRANSFER -> !document.isDecided(power);
     };
   }
 

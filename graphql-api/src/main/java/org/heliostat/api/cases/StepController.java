@@ -55,7 +55,8 @@ class StepController {
 
   @SchemaMapping(typeName = "Step")
   @Nullable ClockView clock(StepAtHand step, @ContextValue Caller caller) {
-    return clocks.ofStep(step.document(), step.drawn(), caller.language());
+    return clocks.ofStep(
+        step.document(), step.drawn(), step.power().power().flow(), caller.language());
   }
 
   @BatchMapping(typeName = "Step")

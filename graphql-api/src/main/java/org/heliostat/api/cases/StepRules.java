@@ -30,12 +30,16 @@ final class StepRules {
     return isTakenByOther(user, step) ? taken() : null;
   }
 
-  /** Whether a user may put a step back; {@code null} for yes. */
+  /**
+   * Whether a user may put a step back; {@code null} for yes. Whoever has it in hand may, also once
+   * he may no longer do it: a delegation that has ended must not keep the step from others.
+   */
   static @Nullable No mayRelease(HeliostatUser user, StepAtHand step) {
     var refusal = open(step);
-    if (refusal == null) {
-      refusal = No.unless(Rights.mayDo(user, step.power().power(), step.drawn()));
+    if (refusal != null || user.username().equals(step.run().assignee())) {
+      return refusal;
     }
+    refusal = No.unless(Rights.mayDo(user, step.power().power(), step.drawn()));
     return refusal == null ? inHand(user, step) : refusal;
   }
 
@@ -115,25 +119,39 @@ final class StepRules {
 
   /** Handler, legal section and leader are different people; nobody handles an own application. */
   private static @Nullable No separation(HeliostatUser user, StepAtHand step) {
-    var document = step.document();
-    var separation = SeparationOfDuties.of(step.power().power());
-    if (people(user, step).anyMatch(document.submittedBy()::equals)
-        && separation.forbidsSubmitter(step.drawn())) {
-      return samePerson(
-          "您提交了该件，此环节请由其他人员办理。", "You handed this case in, so somebody else must do this step.");
-    }
-    var done = document.steps().stream().flatMap(StepRules::done).toList();
-    return people(user, step).anyMatch(person -> separation.forbids(step.drawn(), person, done))
-        ? samePerson(
-            "您办理过该件此前的环节，不得再审核或决定，请由其他人员办理。",
-            "You did an earlier step of this case, so somebody else must review and decide it.")
-        : null;
+    var refusal = separation(user.username(), step, "您", "You");
+    var principal = user.principal(step.drawn().post());
+    return refusal != null || principal == null
+        ? refusal
+        : separation(
+            principal,
+            step,
+            "委托您办理的 %s ".formatted(principal),
+            "%s, for whom you stand in,".formatted(principal));
   }
 
-  /** Who would count as having done the step: the user, and whoever let him. */
-  private static Stream<String> people(HeliostatUser user, StepAtHand step) {
-    return Stream.concat(
-        Stream.of(user.username()), Stream.ofNullable(user.principal(step.drawn().post())));
+  /**
+   * The same for one of those who would count as having done the step: the user, and whoever let
+   * him.
+   *
+   * @param chinese how the refusal calls that person
+   */
+  private static @Nullable No separation(
+      String person, StepAtHand step, String chinese, String english) {
+    var document = step.document();
+    var separation = SeparationOfDuties.of(step.power().power());
+    if (document.submittedBy().equals(person) && separation.forbidsSubmitter(step.drawn())) {
+      return samePerson(
+          "%s提交了该件，此环节请由其他人员办理。".formatted(chinese),
+          "%s handed this case in, so somebody else must do this step.".formatted(english));
+    }
+    var done = document.steps().stream().flatMap(StepRules::done).toList();
+    return separation.forbids(step.drawn(), person, done)
+        ? samePerson(
+            "%s办理过该件此前的环节，不得再审核或决定，请由其他人员办理。".formatted(chinese),
+            "%s did an earlier step of this case, so somebody else must review and decide it."
+                .formatted(english))
+        : null;
   }
 
   private static Stream<SeparationOfDuties.Done> done(StepRun run) {

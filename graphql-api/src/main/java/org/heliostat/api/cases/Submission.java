@@ -1,5 +1,6 @@
 package org.heliostat.api.cases;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,6 +60,7 @@ final class Submission {
   private final FileDesk fileDesk;
   private final Parties parties;
   private final CalendarDesk calendars;
+  private final Clock clock;
 
   Submission(
       ReadModel readModel,
@@ -69,7 +71,8 @@ final class Submission {
       Messages messages,
       FileDesk fileDesk,
       Parties parties,
-      CalendarDesk calendars) {
+      CalendarDesk calendars,
+      Clock clock) {
     this.readModel = readModel;
     this.catalogue = catalogue;
     this.standings = standings;
@@ -79,6 +82,7 @@ final class Submission {
     this.fileDesk = fileDesk;
     this.parties = parties;
     this.calendars = calendars;
+    this.clock = clock;
   }
 
   /** Hands in an application, or begins a case that officers begin. */
@@ -116,7 +120,7 @@ final class Submission {
     var wrong =
         new InputCheck()
             .applicant(input.applicant(), power.category().isAppliedFor())
-            .days("actedOn", input.actedOn())
+            .days("actedOn", input.actedOn(), parties.today())
             .form(published.formSchema(power.applicationForm()), input.form())
             .materials(power, input.materials(), files::file, caseNo, "materials")
             .found();
@@ -154,6 +158,7 @@ final class Submission {
               new InputCheck()
                   .reported("place", input.place())
                   .reported("facts", input.facts())
+                  .foundAt("foundAt", input.foundAt(), clock.instant())
                   .party("party", party, false)
                   .evidence(input.files(), files::file, caseNo)
                   .found();
@@ -226,7 +231,6 @@ final class Submission {
     if (agency != null) {
       variables.put(EngineNames.SUBMITTER_AGENCY, agency.value());
     }
-    variables.put(EngineNames.CALENDAR_EDITION, calendars.current().edition());
     var wrong = content.put(power, caseNo, files, variables, papers);
     if (!wrong.isEmpty()) {
       return new Act.NotDone<>(wrong);

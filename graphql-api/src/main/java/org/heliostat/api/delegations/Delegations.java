@@ -14,6 +14,8 @@ import org.heliostat.power.Step;
 import org.heliostat.readmodel.DelegationDocument;
 import org.heliostat.readmodel.Filter;
 import org.heliostat.readmodel.Index;
+import org.heliostat.readmodel.Order;
+import org.heliostat.readmodel.Page;
 import org.heliostat.readmodel.ReadModel;
 
 /** What was delegated to somebody and holds now. */
@@ -37,12 +39,14 @@ public final class Delegations {
   /** The user as he may do this step: with what was delegated to him, if he needs it. */
   public HeliostatUser toDo(Step step, HeliostatUser user) {
     var holdsPost = user.posts().stream().anyMatch(post -> post.code().equals(step.post()));
-    return holdsPost || !Rights.handlesCases(user) ? user : with(user, to(user.username()));
+    return holdsPost || !Rights.handlesCases(user) ? user : with(user, to(user));
   }
 
   /** The same for lists, which may be some seconds behind. */
   public HeliostatUser forLists(HeliostatUser user) {
-    return Rights.handlesCases(user) ? with(user, lately.get(user.username(), this::to)) : user;
+    return Rights.handlesCases(user)
+        ? with(user, lately.get(user.username(), name -> to(user)))
+        : user;
   }
 
   private HeliostatUser with(HeliostatUser user, List<DelegationDocument> found) {
@@ -50,6 +54,7 @@ public final class Delegations {
     Map<Post, String> principals = new EnumMap<>(Post.class);
     for (var each : found) {
       var agency = user.agency();
+      // Of several who let the user do the steps of one post, the first to do so.
       if (each.holdsAt(now) && agency != null && agency.value().equals(each.agency())) {
         Post.of(each.post()).ifPresent(post -> principals.putIfAbsent(post, each.principal()));
       }
@@ -57,15 +62,23 @@ public final class Delegations {
     return user.standingInFor(principals);
   }
 
-  private List<DelegationDocument> to(String deputy) {
+  private List<DelegationDocument> to(HeliostatUser user) {
+    var agency = user.agency();
+    if (agency == null) {
+      return List.of();
+    }
     var condition =
         new Filter.And(
             List.of(
-                new Filter.In("deputy", List.of(deputy)),
+                new Filter.In("deputy", List.of(user.username())),
+                new Filter.In("agency", List.of(agency.value())),
                 new Filter.Not(new Filter.Exists("revokedAt")),
                 new Filter.Between("end", clock.instant(), null, null, null)));
-    return readModel.search(Index.DELEGATIONS, condition, List.of(), MOST, null).items().stream()
-        .map(item -> item.document())
+    return readModel
+        .search(Index.DELEGATIONS, condition, List.of(new Order("grantedAt", false)), MOST, null)
+        .items()
+        .stream()
+        .map(Page.Item::document)
         .toList();
   }
 }

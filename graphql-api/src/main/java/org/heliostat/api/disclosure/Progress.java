@@ -77,7 +77,8 @@ final class Progress {
 
   private PublicStep run(CaseDocument document, StepRun run) {
     var step = power.step(run.elementId());
-    return step(step, run.startedAt(), run.finishedAt(), clocks.ofStep(document, step, language));
+    var clock = clocks.ofStep(document, step, power.power().flow(), language);
+    return step(step, run.startedAt(), run.finishedAt(), clock);
   }
 
   private static PublicStep step(

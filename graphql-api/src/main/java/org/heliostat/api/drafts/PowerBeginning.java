@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
+import org.heliostat.api.acts.RequestCheck;
 import org.heliostat.api.graphql.Act;
 import org.heliostat.api.graphql.No;
 import org.heliostat.api.graphql.RefusalCode;
@@ -88,18 +89,12 @@ final class PowerBeginning {
     if (!CODE.matcher(input.code().strip()).matches()) {
       wrong.add(wrong("code", "事项编码应形如 QD-XK-0001。", "The code of a power looks like QD-XK-0001."));
     }
-    filledIn("name", "事项名称", input.name(), wrong);
-    filledIn("implementingBody", "实施主体", input.implementingBody(), wrong);
-    filledIn("supervisionPhone", "监督电话", input.supervisionPhone(), wrong);
+    wrong.addAll(RequestCheck.line("name", input.name()));
+    wrong.addAll(RequestCheck.line("implementingBody", input.implementingBody()));
+    wrong.addAll(RequestCheck.line("supervisionPhone", input.supervisionPhone()));
     agency("agency", input.agency(), wrong);
     agency("acceptingAgency", input.acceptingAgency(), wrong);
     return wrong;
-  }
-
-  private static void filledIn(String field, String name, String text, List<No> wrong) {
-    if (text.isBlank()) {
-      wrong.add(wrong(field, "请填写%s。".formatted(name), "%s is missing.".formatted(field)));
-    }
   }
 
   private static void agency(String field, String code, List<No> wrong) {

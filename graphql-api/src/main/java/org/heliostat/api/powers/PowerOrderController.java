@@ -7,11 +7,14 @@ import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Refusal;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerOrders.PowerOrder;
+import org.heliostat.identity.Rights;
+import org.heliostat.readmodel.PowerStanding;
 import org.heliostat.readmodel.PowerStanding.RunningCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 
 /** Orders about powers. */
 @Serves(Audience.STAFF)
@@ -39,6 +42,12 @@ class PowerOrderController {
                 null, not.reasons().stream().map(no -> no.in(caller.language())).toList());
       };
     }
+  }
+
+  /** Whose order it was, for those inside the agencies. */
+  @SchemaMapping(typeName = "PowerStanding")
+  @Nullable String by(PowerStanding standing, @ContextValue Caller caller) {
+    return standing.by() == null || Rights.isInside(caller.user()) ? standing.by() : "";
   }
 
   @MutationMapping

@@ -7,6 +7,7 @@ import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.Refusal;
 import org.heliostat.api.graphql.Serves;
+import org.heliostat.identity.Rights;
 import org.heliostat.readmodel.CalendarDocument.CalendarOrders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,6 +35,12 @@ class CalendarController {
   @SchemaMapping(typeName = "CalendarOrders")
   @Nullable Object file(CalendarOrders orders) {
     return orders.text().isEmpty() ? null : JsonText.parse(orders.text());
+  }
+
+  /** Who ordered it, for those inside the agencies. */
+  @SchemaMapping(typeName = "CalendarOrders")
+  String by(CalendarOrders orders, @ContextValue Caller caller) {
+    return Rights.isInside(caller.user()) ? orders.by() : "";
   }
 
   @MutationMapping

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.heliostat.api.graphql.Language;
+import org.heliostat.power.Flow;
 import org.heliostat.power.Power;
 import org.heliostat.power.Step;
 import org.heliostat.readmodel.Calendars;
@@ -45,14 +46,15 @@ public final class Clocks {
   }
 
   /** The clock of a step over all its runs in a case; {@code null} when the step has no limit. */
-  public @Nullable ClockView ofStep(CaseDocument document, Step step, Language language) {
+  public @Nullable ClockView ofStep(
+      CaseDocument document, Step step, Flow flow, Language language) {
     Limit limit = step.limit();
     if (limit == null) {
       return null;
     }
     var now = clock.instant();
     var calendar = calendars.of(document);
-    var ledger = document.ledger();
+    var ledger = document.ledgerOf(step, flow);
     var runs = document.runsOf(step.id());
     var reading = StatutoryClock.readStep(runs, ledger, limit, calendar, now);
     return view(

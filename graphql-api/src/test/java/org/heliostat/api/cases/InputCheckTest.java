@@ -2,10 +2,12 @@ package org.heliostat.api.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heliostat.api.cases.Inputs.DaysInput;
 import org.heliostat.api.cases.Inputs.EvidenceAttachInput;
 import org.heliostat.api.cases.Inputs.MaterialInput;
 import org.heliostat.api.graphql.No;
@@ -61,6 +63,30 @@ class InputCheckTest {
         .materials(
             SampleCase.POWER.power(), List.of(materials), InputCheckTest::find, CASE, "materials")
         .found();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02, 2026-03-02, true",
+    "2021-03-02, 2026-03-02, true",
+    "2026-03-02, 2026-03-01, false",
+    "2026-03-02, 2026-03-03, false",
+    "2021-03-01, 2026-03-02, false",
+    "1990-01-01, 2025-12-31, false"
+  })
+  void shouldTakeDaysThatAnActCanHaveBeenDoneOn(LocalDate from, LocalDate to, boolean fits) {
+    var found =
+        new InputCheck().days("actedOn", new DaysInput(from, to), LocalDate.of(2026, 3, 2)).found();
+
+    assertThat(found.isEmpty()).isEqualTo(fits);
+  }
+
+  @Test
+  void shouldNotTakeReportsOfWhatIsToCome() {
+    var now = SampleCase.AT;
+
+    assertThat(new InputCheck().foundAt("foundAt", now.plusSeconds(300), now).found()).isEmpty();
+    assertThat(new InputCheck().foundAt("foundAt", now.plusSeconds(900), now).found()).hasSize(1);
   }
 
   @Test

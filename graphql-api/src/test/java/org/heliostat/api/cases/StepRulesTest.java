@@ -76,11 +76,10 @@ class StepRulesTest {
     assertThat(code(StepRules.mayClaim(reviewer, step(approval))))
         .isEqualTo(RefusalCode.NOT_ENTITLED);
     assertThat(StepRules.mayClaim(deputy, step(approval))).isNull();
-    assertThat(
-            code(
-                StepRules.mayClaim(
-                    deputy, step(run("examine", StepState.COMPLETED, "leader"), approval))))
-        .isEqualTo(RefusalCode.SAME_PERSON);
+    var refusal =
+        StepRules.mayClaim(deputy, step(run("examine", StepState.COMPLETED, "leader"), approval));
+    assertThat(code(refusal)).isEqualTo(RefusalCode.SAME_PERSON);
+    assertThat(refusal.in(Language.EN).message()).startsWith("leader, for whom you stand in,");
     assertThat(
             code(
                 StepRules.mayClaim(
@@ -191,6 +190,15 @@ class StepRulesTest {
     assertThat(
             StepRules.mayRelease(handler, step(run("examine", StepState.CLAIMED, "case-handler"))))
         .isNull();
+    assertThat(
+            StepRules.mayRelease(
+                reviewer, step(run("examine", StepState.CLAIMED, "legal-reviewer"))))
+        .as("whoever stood in until yesterday")
+        .isNull();
+    assertThat(
+            code(
+                StepRules.mayRelease(reviewer, step(run("examine", StepState.CLAIMED, "another")))))
+        .isEqualTo(RefusalCode.NOT_ENTITLED);
     assertThat(code(StepRules.mayRelease(handler, step(run("examine", StepState.OPEN, null)))))
         .isEqualTo(RefusalCode.NOT_ASSIGNED);
     assertThat(

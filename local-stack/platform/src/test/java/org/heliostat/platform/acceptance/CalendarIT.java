@@ -84,6 +84,8 @@ class CalendarIT {
 
     assertThat(published.path("refusals")).isEmpty();
     assertThat(published.at("/calendar/by").asText()).isEqualTo("sw-policy-officer");
+    assertThat(orderedBy(platform.as("case-handler"))).contains("sw-policy-officer");
+    assertThat(orderedBy(platform.portal())).as("told outside").containsOnly("");
     await(running, it -> it.calendar() > edition);
     assertThat(deadline(running)).isEqualTo(SlowCalendar.workingDay(acceptedOn, PROMISED + 2));
     var ledger = platform.progress(running).at("/clock/ledger");
@@ -253,5 +255,9 @@ class CalendarIT {
         "case " + theCase.caseNo(),
         PATIENCE,
         () -> Optional.of(document(theCase)).filter(condition));
+  }
+
+  private static List<String> orderedBy(GraphqlClient client) {
+    return client.data("{ calendars { by } }", Map.of()).path("calendars").findValuesAsText("by");
   }
 }

@@ -88,6 +88,34 @@ class DelegationIT {
     assertThat(Office.refusals(late, "stepComplete")).containsExactly("NOT_ENTITLED");
     assertThat(codes(revoke("leader", id), "delegationRevoke"))
         .containsExactly("DELEGATION_UNKNOWN");
+
+    // What he had in hand he can put back, so that somebody else does it.
+    assertThat(claim("leader", theCase, "leaderApproval")).containsExactly("STEP_TAKEN");
+    Office.accepted(
+        platform.as(DEPUTY).data(Queries.RELEASE, Map.of("input", Map.of("stepId", stepId))),
+        "stepRelease");
+    assertThat(claim("leader", theCase, "leaderApproval")).isEmpty();
+  }
+
+  @Test
+  void shouldLetADeputyAddEvidenceToTheStepInHand() {
+    var theCase = approved();
+    grant("leader", DEPUTY, "leader", today(), today());
+    assertThat(claim(DEPUTY, theCase, "leaderApproval")).isEmpty();
+    var stepId = office.open(platform.as(DEPUTY), theCase, "leaderApproval");
+    var evidence =
+        Map.of(
+            "clientRequestId",
+            "deputy",
+            "stepId",
+            stepId,
+            "fileName",
+            "会议记录.pdf",
+            "fileId",
+            platform.filesOf(DEPUTY).taken(Papers.pdf(theCase.caseNo())));
+
+    Office.accepted(
+        platform.as(DEPUTY).data(Queries.EVIDENCE, Map.of("input", evidence)), "evidenceAttach");
   }
 
   @Test

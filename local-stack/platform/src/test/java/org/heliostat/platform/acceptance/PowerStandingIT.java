@@ -54,6 +54,8 @@ class PowerStandingIT {
       """
       query($code: ID!) { power(code: $code) { standing { state since document runningCases } } }
       """;
+  private static final String ORDERED_BY =
+      "query($code: ID!) { power(code: $code) { standing { by } } }";
   private static final String DRAFT =
       """
       query($code: ID!) { draft(code: $code) { revision bpmn files { name text } } }
@@ -82,6 +84,14 @@ class PowerStandingIT {
 
     assertThat(suspended.at("/standing/state").asText()).isEqualTo("SUSPENDED");
     assertThat(suspended.at("/standing/by").asText()).isEqualTo("policy-officer");
+    assertThat(
+            platform
+                .portal()
+                .data(ORDERED_BY, Map.of("code", permit))
+                .at("/power/standing/by")
+                .asText("?"))
+        .as("told outside")
+        .isEmpty();
     var seen = standing(permit);
     assertThat(seen.path("state").asText()).isEqualTo("SUSPENDED");
     assertThat(seen.path("document").asText()).isEqualTo(DOCUMENT);

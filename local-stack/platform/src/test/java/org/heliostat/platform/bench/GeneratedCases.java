@@ -190,7 +190,7 @@ final class GeneratedCases {
           step.performer() == Performer.PERSON ? step.post() + "-" + random.nextInt(20) : "engine";
       if (staysOpen) {
         var taken = step.performer() == Performer.PERSON && random.nextBoolean();
-        steps.add(taken ? run.heldBy(who) : run);
+        steps.add(taken ? run.heldBy(who, run.startedAt()) : run);
         if (status == CaseStatus.ACCEPTED && random.nextInt(100) < SUSPENDED_PERCENT) {
           entry(ClockAct.SUSPENDED);
         }
