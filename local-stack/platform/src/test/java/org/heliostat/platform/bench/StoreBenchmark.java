@@ -46,11 +46,13 @@ public final class StoreBenchmark {
   private final Path documents;
   private final SigningRealm realm;
   private final URI store;
+  private final Path files;
 
-  private StoreBenchmark(Path documents, SigningRealm realm, URI store) {
+  private StoreBenchmark(Path documents, SigningRealm realm, URI store, Path files) {
     this.documents = documents;
     this.realm = realm;
     this.store = store;
+    this.files = files;
   }
 
   /** A question to the API, and what the API asks of the store for it. */
@@ -74,7 +76,7 @@ public final class StoreBenchmark {
         var realm = new SigningRealm()) {
       elasticsearch.start();
       var documents = repository.home().resolveSibling("designer-ui/client/documents");
-      new StoreBenchmark(documents, realm, elasticsearch.url()).run(cases);
+      new StoreBenchmark(documents, realm, elasticsearch.url(), home.resolve("files")).run(cases);
     } finally {
       Folders.delete(home);
     }
@@ -283,6 +285,7 @@ public final class StoreBenchmark {
             "--heliostat.public.requests-per-minute=1000000",
             "--heliostat.cases.secret=only-for-the-benchmark-0123456789abcdef",
             "--heliostat.people.key=" + key,
+            "--heliostat.files.folder=" + files,
             "--logging.level.root=warn");
   }
 }
