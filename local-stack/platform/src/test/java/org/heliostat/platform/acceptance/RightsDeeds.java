@@ -89,6 +89,9 @@ final class RightsDeeds {
   /** The leader has the decision in hand; with evidence, opinions and a document. */
   private CaseAtPortal seen;
 
+  /** Not taken up, and so at its end. */
+  private CaseAtPortal ended;
+
   /** At its site visit, and so again after every deed. */
   private CaseAtPortal visited;
 
@@ -129,6 +132,9 @@ final class RightsDeeds {
                 Office.under(SUSPENDED, sample, Office.POWER),
                 Office.under(ABOLISHED, sample, Office.POWER)));
     begun = penalty();
+    ended = office.submit();
+    office.does(OTHERS.get("accept"), ended, "accept", "REFUSE", "不属于本机关职权范围。", null);
+    office.await(platform.portal(), ended, it -> it.path("status").asText().equals("FINISHED"));
     visited = office.submit();
     bring(visited, 0, "siteVisit");
     seen = office.submit();
@@ -212,6 +218,9 @@ final class RightsDeeds {
         "/current/0/documentPreviews");
     deeds.put(
         "TrailEntry.by 他人的痕迹", Deed.looking(person -> person.readsOthers(TRAIL, named(seen))));
+    shows("Case.dossier 办结的办件", ended, "dossier { sha256 }", "/dossier");
+    shows("Dossier.downloadUrl 办结的办件", ended, "dossier { downloadUrl }", "/dossier/downloadUrl");
+    looks("CalendarOrders.by", "{ calendars { by } }", Map.of(), "/calendars/0/by");
   }
 
   private void steps() {
@@ -420,8 +429,12 @@ final class RightsDeeds {
 
   /** A field of the case that has everything. */
   private void shows(String row, String selection, String pointer) {
+    shows(row, seen, selection, pointer);
+  }
+
+  private void shows(String row, CaseAtPortal theCase, String selection, String pointer) {
     var query = "query($caseNo: ID!) { case(caseNo: $caseNo) { %s } }".formatted(selection);
-    looks(row, query, named(seen), "/case" + pointer);
+    looks(row, query, named(theCase), "/case" + pointer);
   }
 
   private void fetches(String row, String address) {
