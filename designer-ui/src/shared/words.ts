@@ -9,6 +9,7 @@ const postKeys: Readonly<Record<string, MessageKey>> = {
   'legal-reviewer': 'post.legal-reviewer',
   leader: 'post.leader',
   'policy-officer': 'post.policy-officer',
+  'patrol-officer': 'post.patrol-officer',
   supervisor: 'post.supervisor',
   'system-admin': 'post.system-admin',
   'city-legal-office': 'post.city-legal-office',

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useClient, type CombinedError } from 'urql';
 import { useAgencies } from '@/shared/agency/useAgencies';
 import { limitText } from '@/shared/clock/timeLeft';
+import { useRequestId } from '@/shared/graphql/useRequestId';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogActions } from '@/shared/ui/Dialog';
@@ -29,7 +30,7 @@ export function ActDialog({ act, shown, onDone, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CombinedError | undefined>();
   const [refusals, setRefusals] = useState<readonly RefusalFactsFragment[]>([]);
-  const request = useRef(crypto.randomUUID());
+  const request = useRequestId();
   const form = useRef<HTMLFormElement>(null);
   const sureFault = useId();
   useEffect(() => {
@@ -49,17 +50,22 @@ export function ActDialog({ act, shown, onDone, onClose }: Props) {
       return;
     }
     setBusy(true);
-    const answer = await doAct(client, act, shown.caseNo, request.current, entries);
+    const answer = await doAct(client, act, shown.caseNo, request.of(entries), entries);
     setBusy(false);
     setError(answer.error);
     if (answer.data) {
       const no = answer.data.answer.refusals;
       setRefusals(no);
-      // What was judged stays judged: another try is another request.
-      request.current = crypto.randomUUID();
+      request.judged();
       if (no.length === 0) {
         onDone();
       }
+    }
+  };
+  // While it is under way nobody knows what came of it.
+  const close = (): void => {
+    if (!busy) {
+      onClose();
     }
   };
   const name = t(`act.${act.kind}`);
@@ -67,7 +73,7 @@ export function ActDialog({ act, shown, onDone, onClose }: Props) {
   const asked = shown.extensionRequest;
 
   return (
-    <Dialog title={name} onClose={onClose}>
+    <Dialog title={name} onClose={close}>
       <form
         ref={form}
         noValidate
@@ -195,7 +201,7 @@ export function ActDialog({ act, shown, onDone, onClose }: Props) {
           </>
         ) : null}
         <DialogActions>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={close}>{t('common.cancel')}</Button>
           <Button type="submit" look="primary" disabled={busy}>
             {t('acts.submit', { act: name })}
           </Button>

@@ -7,6 +7,7 @@ import { Button } from '@/shared/ui/Button';
 import { Notice } from '@/shared/ui/States';
 import { ActDialog } from './ActDialog';
 import type { PossibleAct } from './acts';
+import { actorName } from '@/shared/words';
 import styles from './CasePage.module.css';
 
 type Case = NonNullable<CaseViewQuery['case']>;
@@ -27,7 +28,7 @@ export function CaseActs({ shown, onChange }: Props) {
       place.current?.focus();
     }
   }, [done]);
-  if (shown.mayDo.length === 0 && done === null) {
+  if (shown.mayDo.length === 0 && done === null && chosen === null) {
     return null;
   }
   return (
@@ -102,7 +103,9 @@ export function OutsideEnd({ shown }: { readonly shown: Case }) {
             {end.toAgency ? t('acts.to', { agency: agencyName(agencies, end.toAgency) }) : ''}
           </strong>
           <p>
-            {[end.legalGround, end.by, format.dateTime(end.at)].filter((text) => text !== '').join(' · ')}
+            {[end.legalGround, end.by && actorName(end.by, t), format.dateTime(end.at)]
+              .filter((text) => text !== '')
+              .join(' · ')}
           </p>
           {end.reason ? <p>{t('acts.reasonText', { reason: end.reason })}</p> : null}
         </Notice>

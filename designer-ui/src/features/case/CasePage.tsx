@@ -118,7 +118,7 @@ function CaseView({ shown, onChange, children }: ViewProps) {
           />
           {done ? <JustDone key={done.stepId} {...done} /> : null}
           {shown.current
-            .filter((step) => isDoneTogether(step, staff))
+            .filter((step) => isDoneTogether(step))
             .map((step) => (
               <StepTeam key={step.stepId} step={step} onChange={onChange} />
             ))}
@@ -132,7 +132,7 @@ function CaseView({ shown, onChange, children }: ViewProps) {
             />
           ))}
           <Documents documents={shown.documents} />
-          <Party applicant={shown.applicant} materials={shown.materials} required={shown.power.materials} />
+          <Party shown={shown} onChange={onChange} />
           <EvidenceList evidence={shown.evidence} />
           {shown.finishedAt ? <Dossier caseNo={shown.caseNo} /> : null}
           <Trail caseNo={shown.caseNo} steps={[...shown.done, ...shown.current]} />

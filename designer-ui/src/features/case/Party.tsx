@@ -2,22 +2,24 @@ import type { CaseViewQuery } from '@graphql/staff';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import styles from './CasePage.module.css';
 import { FileView } from './FileView';
+import { MaterialForm } from './MaterialForm';
 
 type Case = NonNullable<CaseViewQuery['case']>;
 
 interface Props {
-  readonly applicant: Case['applicant'];
-  readonly materials: Case['materials'];
-  readonly required: Case['power']['materials'];
+  readonly shown: Case;
+  readonly onChange: () => void;
 }
 
-/** Who applied and what was handed in, for those who may know. */
-export function Party({ applicant, materials, required }: Props) {
+/** Who the case is about and what was handed in, for those who may know; the window adds what is missing. */
+export function Party({ shown, onChange }: Props) {
   const { t } = useLanguage();
+  const { applicant, materials } = shown;
+  const required = shown.power.materials;
+  const isThere = ({ id }: { readonly id: string }): boolean =>
+    materials.some((material) => material.requirementId === id);
   const nameOf = (id: string): string => required.find((one) => one.id === id)?.name ?? id;
-  const missing = required.filter(
-    (one) => one.required && !materials.some((material) => material.requirementId === one.id),
-  );
+  const missing = required.filter((one) => one.required && !isThere(one));
   return (
     <section className={styles.panel} aria-labelledby="party-title">
       <h2 id="party-title">{t('party.title')}</h2>
@@ -63,6 +65,13 @@ export function Party({ applicant, materials, required }: Props) {
           </li>
         ))}
       </ul>
+      {shown.mayAttach ? (
+        <MaterialForm
+          caseNo={shown.caseNo}
+          requirements={[...missing, ...required.filter((one) => !missing.includes(one))]}
+          onChange={onChange}
+        />
+      ) : null}
     </section>
   );
 }

@@ -31,26 +31,40 @@ describe('marks on the diagram', () => {
 });
 
 describe('mayWorkOn', () => {
-  const staff = { username: 'li', posts: ['case-handler'] };
-  it('should offer open steps of the own post and claimed ones in the own hands', () => {
-    expect(mayWorkOn({ post: 'case-handler', state: 'OPEN', assignee: null }, staff)).toBe(true);
-    expect(mayWorkOn({ post: 'case-handler', state: 'CLAIMED', assignee: 'li' }, staff)).toBe(true);
+  const staff = { username: 'li' };
+  const open = { entitled: true, state: 'OPEN', assignee: null, finishedAt: null } as const;
+  it('should offer open steps that the reader may do and claimed ones in the own hands', () => {
+    expect(mayWorkOn(open, staff)).toBe(true);
+    expect(mayWorkOn({ ...open, state: 'CLAIMED', assignee: 'li' }, staff)).toBe(true);
+    expect(mayWorkOn({ ...open, entitled: false, state: 'CLAIMED', assignee: 'li' }, staff)).toBe(true);
   });
   it('should offer nothing else', () => {
-    expect(mayWorkOn({ post: 'leader', state: 'OPEN', assignee: null }, staff)).toBe(false);
-    expect(mayWorkOn({ post: 'case-handler', state: 'CLAIMED', assignee: 'wang' }, staff)).toBe(false);
-    expect(mayWorkOn({ post: null, state: 'OPEN', assignee: null }, staff)).toBe(false);
+    expect(mayWorkOn({ ...open, entitled: false }, staff)).toBe(false);
+    expect(mayWorkOn({ ...open, state: 'CLAIMED', assignee: 'wang' }, staff)).toBe(false);
+    expect(mayWorkOn({ ...open, state: 'COMPLETED', assignee: 'li' }, staff)).toBe(false);
+    const handedIn = {
+      ...open,
+      state: 'CLAIMED',
+      assignee: 'li',
+      finishedAt: '2026-11-26T09:00:00+08:00',
+    } as const;
+    expect(mayWorkOn(handedIn, staff)).toBe(false);
   });
 });
 
 describe('steps done together', () => {
-  const staff = { username: 'li', posts: ['case-handler'] };
-  const visit = { post: 'case-handler', state: 'CLAIMED', assignee: 'wang', officersNeeded: 2 } as const;
+  const visit = {
+    entitled: true,
+    state: 'CLAIMED',
+    assignee: 'wang',
+    finishedAt: null,
+    officersNeeded: 2,
+  } as const;
   it('should be shown to colleagues of the post', () => {
-    expect(isDoneTogether({ ...visit, officers: [] }, staff)).toBe(true);
-    expect(isDoneTogether({ ...visit, officers: [], post: 'leader' }, staff)).toBe(false);
-    expect(isDoneTogether({ ...visit, officers: [], officersNeeded: 1 }, staff)).toBe(false);
-    expect(isDoneTogether({ ...visit, officers: [], state: 'COMPLETED' }, staff)).toBe(false);
+    expect(isDoneTogether({ ...visit, officers: [] })).toBe(true);
+    expect(isDoneTogether({ ...visit, officers: [], entitled: false })).toBe(false);
+    expect(isDoneTogether({ ...visit, officers: [], officersNeeded: 1 })).toBe(false);
+    expect(isDoneTogether({ ...visit, officers: [], state: 'COMPLETED' })).toBe(false);
   });
   it('should say how many must still join', () => {
     expect(officersMissing({ ...visit, officers: [] })).toBe(1);

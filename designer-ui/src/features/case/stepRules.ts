@@ -1,9 +1,9 @@
 import type { StepFactsFragment } from '@graphql/staff';
 import type { Staff } from '@/shared/auth/StaffContext';
 
-type StepOffer = Pick<StepFactsFragment, 'post' | 'state' | 'assignee'>;
+type StepOffer = Pick<StepFactsFragment, 'entitled' | 'state' | 'assignee' | 'finishedAt'>;
 type Team = Pick<StepFactsFragment, 'officersNeeded' | 'officers'>;
-type Worker = Pick<Staff, 'username' | 'posts'>;
+type Worker = Pick<Staff, 'username'>;
 
 type NamedOutcomes = Pick<StepFactsFragment, 'name' | 'outcomes'>;
 
@@ -29,12 +29,13 @@ export function lastFindings<Step extends Finished>(done: readonly Step[]): Step
 
 /** Tells whether a step lies open for somebody, or in their own hands. The server has the last word. */
 export function mayWorkOn(step: StepOffer, staff: Worker): boolean {
-  if (step.post === null || !staff.posts.includes(step.post)) {
+  if (step.finishedAt !== null) {
+    // Handed in; what follows from it is being made.
     return false;
   }
   switch (step.state) {
     case 'OPEN':
-      return true;
+      return step.entitled;
     case 'CLAIMED':
       return step.assignee === staff.username;
     case 'COMPLETED':
@@ -44,9 +45,9 @@ export function mayWorkOn(step: StepOffer, staff: Worker): boolean {
 }
 
 /** Tells whether several officers must do a step that is open to the reader's post. */
-export function isDoneTogether(step: StepOffer & Team, staff: Worker): boolean {
+export function isDoneTogether(step: StepOffer & Team): boolean {
   const open = step.state === 'OPEN' || step.state === 'CLAIMED';
-  return open && step.officersNeeded > 1 && step.post !== null && staff.posts.includes(step.post);
+  return open && step.finishedAt === null && step.officersNeeded > 1 && step.entitled;
 }
 
 /** How many must still join the one who has the step in hand. */

@@ -14,7 +14,7 @@ type Opening =
   | { at: 'way' }
   | { at: 'failure'; error: CombinedError }
   | { at: 'nothing' }
-  | { at: 'open'; model: OpenModel };
+  | { at: 'open'; model: OpenModel; editable: boolean };
 
 /** One power: drawn by those who may, shown to everyone else. */
 export function DesignerPage() {
@@ -39,14 +39,15 @@ function Opened({ code, onReload }: { code: string; onReload: () => void }) {
           return { at: 'failure', error };
         }
         if (data?.draft) {
-          return { at: 'open', model: draftModel(data.draft) };
+          return { at: 'open', model: draftModel(data.draft), editable: true };
         }
       }
       const { data, error } = await client.query(PowerToShowDocument, { code }, context).toPromise();
       if (error) {
         return { at: 'failure', error };
       }
-      return data?.power ? { at: 'open', model: powerModel(data.power) } : { at: 'nothing' };
+      // Whoever may draw this power has got its draft.
+      return data?.power ? { at: 'open', model: powerModel(data.power), editable: false } : { at: 'nothing' };
     };
     void open().then((found) => {
       if (!left) {
@@ -60,7 +61,7 @@ function Opened({ code, onReload }: { code: string; onReload: () => void }) {
   }, [client, code, draws]);
 
   if (opening.at === 'open') {
-    return <Studio code={code} opened={opening.model} editable={draws} onReload={onReload} />;
+    return <Studio code={code} opened={opening.model} editable={opening.editable} onReload={onReload} />;
   }
   return (
     <div className={ui.page}>

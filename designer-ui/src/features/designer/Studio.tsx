@@ -121,20 +121,27 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const [, publishDraft] = useMutation(PublishDraftDocument);
   const dirty = editable && (position !== savedPosition || files !== filesSaved);
 
+  const saving = useRef(false);
   const save = useCallback(async (): Promise<OpenModel | null> => {
+    if (saving.current) {
+      return null;
+    }
     // An input that is being typed in hands its text over when it loses the focus; whoever types goes on typing.
     const focused = document.activeElement;
     if (focused instanceof HTMLElement && isTyping(focused)) {
       focused.blur();
       focused.focus();
     }
+    saving.current = true;
     setBusy(true);
     const bpmn = await power.read();
     const at = stateOf(injector.get('commandStack'));
     const { data, error } = await saveDraft({
       input: { bpmn, files: files.map(({ name, text }) => ({ name, text })), revision: saved.revision },
+    }).finally(() => {
+      saving.current = false;
+      setBusy(false);
     });
-    setBusy(false);
     const answer = data?.powerDraftSave;
     if (!answer?.draft || answer.refusals.length > 0) {
       setOutcome({ error, refusals: answer?.refusals ?? [] });
@@ -161,7 +168,9 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
       const stack = injector.get('commandStack');
       if (key === 's') {
         event.preventDefault();
-        void save();
+        if (!busy && !event.repeat) {
+          void save();
+        }
       } else if (isTyping(event.target) || event.defaultPrevented) {
         // An input and the canvas take their own changes back.
         return;
@@ -175,7 +184,7 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [editable, injector, save]);
+  }, [editable, injector, save, busy]);
 
   const askToPublish = async (): Promise<void> => {
     if ((!dirty && saved.revision !== null) || (await save()) !== null) {

@@ -7,6 +7,7 @@ import {
 } from '@graphql/staff';
 import { useState, type SyntheticEvent } from 'react';
 import { useMutation } from 'urql';
+import { useRequestId } from '@/shared/graphql/useRequestId';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
 import { Button } from '@/shared/ui/Button';
 import { Dialog, DialogActions } from '@/shared/ui/Dialog';
@@ -28,8 +29,7 @@ const rules: readonly RunningCases[] = ['CONTINUE', 'END'];
 /** Says what an order brings about, asks what it rests on, and gives it. */
 export function OrderDialog({ line, order, onDone, onClose }: Props) {
   const { t } = useLanguage();
-  // The same request however often it is sent, so that it is carried out once.
-  const [clientRequestId] = useState(() => crypto.randomUUID());
+  const request = useRequestId();
   const [suspending, suspend] = useMutation(SuspendPowerDocument);
   const [resuming, resume] = useMutation(ResumePowerDocument);
   const [abolishing, abolish] = useMutation(AbolishPowerDocument);
@@ -41,6 +41,7 @@ export function OrderDialog({ line, order, onDone, onClose }: Props) {
   const busy = suspending.fetching || resuming.fetching || abolishing.fetching;
 
   const give = async (): Promise<readonly RefusalFactsFragment[] | undefined> => {
+    const clientRequestId = request.of({ document: document.trim(), runningCases });
     const input = { clientRequestId, code: line.code, document: document.trim() };
     switch (order) {
       case 'suspend':
@@ -53,21 +54,30 @@ export function OrderDialog({ line, order, onDone, onClose }: Props) {
           : (await abolish({ input: { ...input, runningCases } })).data?.powerAbolish.refusals;
     }
   };
+  // While it is under way nobody knows what came of it.
+  const close = (): void => {
+    if (!busy) {
+      onClose();
+    }
+  };
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (document.trim() === '' || (order === 'abolish' && runningCases === null)) {
+    if (busy || document.trim() === '' || (order === 'abolish' && runningCases === null)) {
       return;
     }
     const answer = await give();
     setRefusals(answer ?? []);
+    if (answer !== undefined) {
+      request.judged();
+    }
     if (answer?.length === 0) {
       onDone();
     }
   };
 
   return (
-    <Dialog title={t(`order.${order}.title`, { name: line.name })} onClose={onClose}>
+    <Dialog title={t(`order.${order}.title`, { name: line.name })} onClose={close}>
       <form noValidate style={{ display: 'contents' }} onSubmit={(event) => void submit(event)}>
         <Notice look={order === 'abolish' ? 'warn' : 'info'}>{t(`order.${order}.text`)}</Notice>
         {error ? <ErrorNotice error={error} /> : null}
@@ -114,7 +124,7 @@ export function OrderDialog({ line, order, onDone, onClose }: Props) {
           </Field>
         ) : null}
         <DialogActions>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={close}>{t('common.cancel')}</Button>
           <Button type="submit" look="primary" disabled={busy}>
             {t(`order.${order}.confirm`)}
           </Button>

@@ -65,7 +65,7 @@ export function PowersPage() {
         </Empty>
       ) : null}
       {lines.length > 0 ? (
-        <PowerTable lines={lines} draws={draws} onOrder={(line, order) => setOrdering({ line, order })} />
+        <PowerTable lines={lines} onOrder={(line, order) => setOrdering({ line, order })} />
       ) : null}
       {creating ? <NewPowerDialog onClose={() => setCreating(false)} /> : null}
       {ordering ? (
@@ -91,11 +91,10 @@ const stateLook: Record<DrawnState, string> = {
 
 interface TableProps {
   readonly lines: readonly PowerLine[];
-  readonly draws: boolean;
   readonly onOrder: (line: PowerLine, order: PowerOrder) => void;
 }
 
-function PowerTable({ lines, draws, onOrder }: TableProps) {
+function PowerTable({ lines, onOrder }: TableProps) {
   const { t, format } = useLanguage();
   return (
     <div className={ui.tableFrame}>
@@ -146,9 +145,9 @@ function PowerTable({ lines, draws, onOrder }: TableProps) {
                     <Link
                       className={buttonLook('plain', true)}
                       to={address}
-                      aria-label={t(draws ? 'powers.openNamed' : 'powers.viewNamed', { name: line.name })}
+                      aria-label={t(line.mine ? 'powers.openNamed' : 'powers.viewNamed', { name: line.name })}
                     >
-                      {draws ? t('powers.open') : t('powers.view')}
+                      {line.mine ? t('powers.open') : t('powers.view')}
                     </Link>
                     {possibleOrders(line).map((order) => (
                       <Button

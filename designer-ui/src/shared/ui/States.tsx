@@ -45,9 +45,12 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 export function ErrorNotice({ error, onRetry }: { error: CombinedError; onRetry?: () => void }) {
   const { t } = useLanguage();
   const unreachable = error.networkError !== undefined;
+  const later = error.graphQLErrors.some(
+    ({ extensions }) => extensions.classification === 'SERVICE_UNAVAILABLE',
+  );
   return (
     <Notice look="alarm">
-      <strong>{unreachable ? t('error.unreachable') : t('error.refused')}</strong>
+      <strong>{t(unreachable ? 'error.unreachable' : later ? 'error.later' : 'error.refused')}</strong>
       <p>
         {unreachable ? t('error.unreachable.remedy') : error.graphQLErrors.map((e) => e.message).join(' ')}
       </p>

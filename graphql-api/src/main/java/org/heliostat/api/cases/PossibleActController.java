@@ -8,6 +8,7 @@ import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.powers.PowerCatalogue;
 import org.heliostat.api.time.Clocks;
+import org.heliostat.identity.Rights;
 import org.heliostat.readmodel.CaseDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -34,6 +35,18 @@ class PossibleActController {
       var power = versions.of(each).power();
       var clock = clocks.ofCase(each, power, false, caller.language()).state();
       result.put(each, PossibleAct.of(caller.user(), power, each, clock));
+    }
+    return result;
+  }
+
+  /** Whether the reader may add materials. */
+  @BatchMapping(typeName = "Case")
+  Map<CaseDocument, Boolean> mayAttach(List<CaseDocument> cases, @ContextValue Caller caller) {
+    var versions = catalogue.of(cases);
+    var result = new HashMap<CaseDocument, Boolean>();
+    for (var each : cases) {
+      var right = Rights.mayAttach(caller.user(), versions.of(each).power(), each.submittedBy());
+      result.put(each, !each.isClosed() && right.isAllowed());
     }
     return result;
   }

@@ -2,12 +2,14 @@ package org.heliostat.api.cases;
 
 import java.util.List;
 import java.util.Map;
+import org.heliostat.api.delegations.Delegations;
 import org.heliostat.api.graphql.Audience;
 import org.heliostat.api.graphql.Caller;
 import org.heliostat.api.graphql.JsonText;
 import org.heliostat.api.graphql.Serves;
 import org.heliostat.api.time.ClockView;
 import org.heliostat.api.time.Clocks;
+import org.heliostat.identity.Rights;
 import org.heliostat.papers.People;
 import org.heliostat.readmodel.CaseDocument;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,19 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 class StepController {
   private final People people;
   private final Clocks clocks;
+  private final Delegations delegations;
 
-  StepController(People people, Clocks clocks) {
+  StepController(People people, Clocks clocks, Delegations delegations) {
     this.people = people;
     this.clocks = clocks;
+    this.delegations = delegations;
+  }
+
+  /** Whether the reader's post, or one that he stands in for, does it; for many steps at once. */
+  @SchemaMapping(typeName = "Step")
+  boolean entitled(StepAtHand step, @ContextValue Caller caller) {
+    var user = delegations.forLists(caller.user());
+    return Rights.mayDo(user, step.power().power(), step.drawn()).isAllowed();
   }
 
   @SchemaMapping(typeName = "Step", field = "case")

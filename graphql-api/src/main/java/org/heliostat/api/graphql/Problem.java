@@ -80,7 +80,7 @@ public final class Problem extends RuntimeException {
   public static Problem notYetVisible() {
     return new Problem(
         Kind.SERVICE_UNAVAILABLE,
-        "已提交办理，但结果暂未显示。请稍后查询；如需重试，请使用相同的 clientRequestId。",
+        "已提交办理，结果稍后显示。请稍候再查看；如需重试，内容不要改动（接口调用请使用相同的 clientRequestId）。",
         "The act was handed in, but its result cannot be seen yet. Look again in a moment; when"
             + " repeating it, use the same clientRequestId.");
   }

@@ -54,7 +54,7 @@ class BrowserDesksIT {
     asking.getByText("请填写 1 到 10 的整数。").waitFor();
     assertThat(asking).containsText("《中华人民共和国行政许可法》第四十二条");
     assertThat(Browser.barriers(handler)).isEmpty();
-    asking.getByLabel("延长多少日").fill("5");
+    asking.getByLabel("延长时间").fill("5");
     asking.getByLabel("理由").fill("结构安全须重新验算。");
     button(asking, "确认申请延长时限").click();
     region(handler, ACTS).getByText("已办理：申请延长时限。").waitFor();

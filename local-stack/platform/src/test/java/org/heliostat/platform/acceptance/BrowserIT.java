@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +142,35 @@ class BrowserIT {
                 page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载：东侧立面"))
                     .click());
     assertThat(saved.suggestedFilename()).isEqualTo("现场.jpg");
+    page.context().close();
+  }
+
+  @Test
+  void shouldLetTheWindowAddWhatWasMissing() {
+    var theCase =
+        office.submit(
+            office.application(
+                UUID.randomUUID().toString(),
+                List.of("application", "identity", "siteRight", "design")));
+    office.does("window-clerk", theCase, "accept", "ACCEPT");
+    office.open(platform.as("window-clerk"), theCase, "supplement");
+    var page = browser.signedIn(platform, "window-clerk", WIDE);
+    page.navigate(platform.url() + "/cases/" + theCase.caseNo());
+    button(page, "领取").click();
+    var supplemented =
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("已补正").setExact(true));
+    supplemented.check();
+    button(page, "提交办理结果").click();
+    page.getByText("仍缺少材料：").waitFor();
+    assertThat(Browser.barriers(page)).isEmpty();
+
+    assertThat(page.getByLabel("哪项材料")).hasValue("structure");
+    page.getByLabel("材料文件")
+        .setInputFiles(new FilePayload("施工图.pdf", "application/pdf", Papers.pdf(theCase.caseNo())));
+    button(page, "上传并补交").click();
+    page.getByText("材料已补交。").waitFor();
+    button(page, "提交办理结果").click();
+    page.locator("[data-element-id='siteVisit'].step-current").waitFor();
     page.context().close();
   }
 
