@@ -582,6 +582,8 @@ final class RightsDeeds {
   private void at(CaseAtPortal theCase, String elementId) {
     target = theCase;
     stepId = office.open(platform.as("supervisor"), theCase, elementId);
+    // Until its opening checks are through, the case still changes by itself.
+    office.offered(platform.as("supervisor"), theCase, elementId);
   }
 
   private void walkTo(String elementId) {
