@@ -134,7 +134,9 @@ export function AttachForm(props: Props) {
           />
         )}
       </Field>
-      {children}
+      <fieldset disabled={busy} style={{ display: 'contents' }}>
+        {children}
+      </fieldset>
       {state.at === 'sending' ? (
         <p className={styles.sending}>
           <progress aria-label={t('evidence.sending')} max={1} value={state.share} />

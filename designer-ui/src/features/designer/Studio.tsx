@@ -134,11 +134,17 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
     }
     saving.current = true;
     setBusy(true);
-    const bpmn = await power.read();
-    const at = stateOf(injector.get('commandStack'));
-    const { data, error } = await saveDraft({
-      input: { bpmn, files: files.map(({ name, text }) => ({ name, text })), revision: saved.revision },
-    }).finally(() => {
+    const write = async () => {
+      const bpmn = await power.read();
+      const at = stateOf(injector.get('commandStack'));
+      const input = {
+        bpmn,
+        files: files.map(({ name, text }) => ({ name, text })),
+        revision: saved.revision,
+      };
+      return { at, ...(await saveDraft({ input })) };
+    };
+    const { at, data, error } = await write().finally(() => {
       saving.current = false;
       setBusy(false);
     });
