@@ -39,7 +39,7 @@ final class EventStream extends AbstractGraphQlHttpHandler {
   protected ServerResponse prepareResponse(
       ServerRequest request, Mono<WebGraphQlResponse> response) {
     var answers = response.flatMapMany(EventStream::answers).onErrorResume(EventStream::failure);
-    return ServerResponse.sse(stream -> begin(answers, stream), NO_TIMEOUT);
+    return ServerResponse.sse(stream -> begin(answers, stream, keepAlive), NO_TIMEOUT);
   }
 
   private static Flux<Map<String, Object>> answers(WebGraphQlResponse response) {
@@ -66,7 +66,10 @@ final class EventStream extends AbstractGraphQlHttpHandler {
     return Map.of("errors", List.of(error.toSpecification()));
   }
 
-  private void begin(Flux<Map<String, Object>> answers, ServerResponse.SseBuilder stream) {
+  static void begin(
+      Flux<Map<String, Object>> answers, ServerResponse.SseBuilder stream, Duration keepAlive) {
+    var writer = new Writer(stream);
+    writer.open();
     answers
         .map(Event::new)
         .publish(
@@ -77,7 +80,7 @@ final class EventStream extends AbstractGraphQlHttpHandler {
                         .map(tick -> Event.NONE)
                         .takeUntilOther(events.ignoreElements())))
         .onBackpressureBuffer()
-        .subscribe(new Writer(stream));
+        .subscribe(writer);
   }
 
   /** An answer; without one, a sign that the connection lives. */
@@ -111,13 +114,26 @@ final class EventStream extends AbstractGraphQlHttpHandler {
       stream.onComplete(this::end);
     }
 
+    /**
+     * Sends the headers, while nobody but the request's own thread can write. Its filters still set
+     * some when it comes back through them; if the first event sent them meanwhile on another
+     * thread, the two would spoil them, and the connection would end without an answer.
+     */
+    void open() {
+      write(this::giveSign);
+    }
+
+    private void giveSign() throws IOException {
+      stream.comment("").send();
+    }
+
     @Override
     protected void hookOnNext(Event event) {
       write(
           () -> {
             var answer = event.answer();
             if (answer == null) {
-              stream.comment("").send();
+              giveSign();
               return;
             }
             var id = event.id();

@@ -13,6 +13,7 @@ import org.heliostat.api.graphql.EventStream.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 @Timeout(30)
@@ -50,6 +51,23 @@ class EventStreamTest {
     writer.hookOnComplete();
 
     assertThat(response.written).hasSize(1);
+  }
+
+  @Test
+  void shouldSendTheHeadersBeforeAnybodyElseCanWrite() {
+    response.mayGoOn.countDown();
+    var whenAsked = new CopyOnWriteArrayList<>();
+    var answers =
+        Flux.defer(
+            () -> {
+              whenAsked.addAll(response.written);
+              return Flux.just(Map.<String, Object>of("data", "news"));
+            });
+
+    EventStream.begin(answers, response, Duration.ofHours(1));
+
+    assertThat(whenAsked).as("sent when the first event can come").containsExactly("");
+    assertThat(response.written).containsExactly("", Map.of("data", "news"), "", "complete");
   }
 
   private static void awaitWaiting(Thread thread) throws InterruptedException {
