@@ -50,6 +50,7 @@ const acts = [
   'case-terminated',
   'step-opened',
   'step-claimed',
+  'step-recalled',
   'step-released',
   'step-join',
   'step-leave',

@@ -141,7 +141,7 @@ function CaseView({ shown, onChange, children }: ViewProps) {
           <ClockCard clock={shown.clock} />
           <ExtensionRequest shown={shown} />
           <CaseActs shown={shown} onChange={onChange} />
-          <CaseSteps done={shown.done} current={shown.current} next={shown.next} />
+          <CaseSteps done={shown.done} current={shown.current} next={shown.next} onChange={onChange} />
         </div>
       </div>
     </div>

@@ -5,18 +5,26 @@ import { TimeLeft } from '@/shared/ui/TimeLeft';
 import { isPerson, postName } from '@/shared/words';
 import styles from './CasePage.module.css';
 import { Findings } from './Findings';
+import { RecallStep } from './RecallStep';
 import { StepBadge, type StepLook } from './StepBadge';
 
 type Case = NonNullable<CaseViewQuery['case']>;
 type Run = Case['done'][number];
 
+interface Props extends Pick<Case, 'done' | 'current' | 'next'> {
+  readonly onChange: () => void;
+}
+
 /** What is done, what is being done, and what comes next. */
-export function CaseSteps({ done, current, next }: Pick<Case, 'done' | 'current' | 'next'>) {
+export function CaseSteps({ done, current, next, onChange }: Props) {
   const { t } = useLanguage();
   return (
     <div className={styles.steps}>
       <StepList look="current" title={t('steps.current')} nothing={t('steps.noCurrent')}>
-        {current.map((step) => ({ key: step.stepId, entry: <CurrentStep step={step} /> }))}
+        {current.map((step) => ({
+          key: step.stepId,
+          entry: <CurrentStep step={step} onChange={onChange} />,
+        }))}
       </StepList>
       <StepList look="next" title={t('steps.next')} nothing={t('steps.noNext')}>
         {next.map((step) => ({
@@ -59,7 +67,7 @@ function StepList({ look, title, nothing, children }: ListProps) {
   );
 }
 
-function CurrentStep({ step }: { step: Run }) {
+function CurrentStep({ step, onChange }: { step: Run; onChange: () => void }) {
   const { t, format } = useLanguage();
   return (
     <>
@@ -77,6 +85,7 @@ function CurrentStep({ step }: { step: Run }) {
         </p>
       ) : null}
       <Findings findings={step.findings} />
+      <RecallStep step={step} onChange={onChange} />
     </>
   );
 }

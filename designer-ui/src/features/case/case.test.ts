@@ -8,6 +8,7 @@ import { translator } from '@/shared/i18n/language';
 import {
   isDoneTogether,
   lastFindings,
+  mayRecall,
   mayWorkOn,
   officersMissing,
   outcomeName,
@@ -49,6 +50,16 @@ describe('mayWorkOn', () => {
       finishedAt: '2026-11-26T09:00:00+08:00',
     } as const;
     expect(mayWorkOn(handedIn, staff)).toBe(false);
+  });
+});
+
+describe('mayRecall', () => {
+  const held = { mayRelease: true, assignee: 'wang', finishedAt: null };
+  it('should put back only what somebody else still has in hand', () => {
+    expect(mayRecall(held, { username: 'li' })).toBe(true);
+    expect(mayRecall(held, { username: 'wang' })).toBe(false);
+    expect(mayRecall({ ...held, mayRelease: false }, { username: 'li' })).toBe(false);
+    expect(mayRecall({ ...held, finishedAt: '2026-11-26T09:00:00+08:00' }, { username: 'li' })).toBe(false);
   });
 });
 

@@ -44,6 +44,14 @@ export function mayWorkOn(step: StepOffer, staff: Worker): boolean {
   }
 }
 
+/** Tells whether the reader may put back what somebody else has in hand. */
+export function mayRecall(
+  step: Pick<StepFactsFragment, 'mayRelease' | 'assignee' | 'finishedAt'>,
+  staff: Worker,
+): boolean {
+  return step.mayRelease && step.finishedAt === null && step.assignee !== staff.username;
+}
+
 /** Tells whether several officers must do a step that is open to the reader's post. */
 export function isDoneTogether(step: StepOffer & Team): boolean {
   const open = step.state === 'OPEN' || step.state === 'CLAIMED';

@@ -35,19 +35,25 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** A template that is gone, and can be had back until something else is changed. */
+interface Lost {
+  readonly how: 'removed' | 'replaced';
+  readonly template: TemplateFile;
+}
+
 /** Writes the document templates of the power; what is typed is part of the draft at once. */
 export function TemplatesDialog({ files, readModel, onChange, onClose }: Props) {
   const { t } = useLanguage();
   const templates = templatesOf(files);
   const [picked, setPicked] = useState(templates[0]?.id ?? '');
-  const [removed, setRemoved] = useState<TemplateFile | null>(null);
+  const [lost, setLost] = useState<Lost | null>(null);
   const [refused, setRefused] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const template = templates.find(({ id }) => id === picked);
   const put = (changed: TemplateFile): void => {
     onChange(withTemplate(templates, changed));
     setPicked(changed.id);
-    setRemoved(null);
+    setLost(null);
   };
   const take = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) {
@@ -56,7 +62,11 @@ export function TemplatesDialog({ files, readModel, onChange, onClose }: Props) 
     const read = readTemplateFile(chosen.name, await chosen.text());
     setRefused(read === null);
     if (read) {
+      const before = templates.find(({ id }) => id === read.id);
       put(read);
+      setLost(
+        before === undefined || before.source === read.source ? null : { how: 'replaced', template: before },
+      );
     }
   };
   return (
@@ -84,14 +94,14 @@ export function TemplatesDialog({ files, readModel, onChange, onClose }: Props) 
             const left = withoutTemplate(templates, template.id);
             onChange(left);
             setPicked(left[0]?.id ?? '');
-            setRemoved(template);
+            setLost({ how: 'removed', template });
           }}
         />
       ) : null}
-      {removed ? (
+      {lost ? (
         <Notice>
-          {t('templates.removed', { name: nameOf(removed) })}{' '}
-          <Button small onClick={() => put(removed)}>
+          {t(`templates.${lost.how}`, { name: nameOf(lost.template) })}{' '}
+          <Button small onClick={() => put(lost.template)}>
             {t('templates.restore')}
           </Button>
         </Notice>
@@ -268,7 +278,7 @@ function Quotable({ id, files, readModel, onPick }: QuotableProps) {
             <button type="button" className={styles.quote} onClick={() => onPick(placeholder)}>
               <span>
                 {placeholder.name}
-                {placeholder.certain ? '' : ` ${t('templates.quotable.maybe')}`}
+                {placeholder.certain ? '' : t('templates.quotable.maybe')}
               </span>
               <code>{placeholder.path}</code>
               {placeholder.codes.length > 0 ? <code>{`= ${placeholder.codes.join(' | ')}`}</code> : null}

@@ -63,6 +63,9 @@ public final class EngineNames {
   /** Name of the message by which an officer leaves it again; the same variables. */
   public static final String STEP_LEAVE = "step-leave";
 
+  /** Action of the engine by which a leader takes over what somebody else has in hand. */
+  public static final String RECALL = "recall";
+
   /** Name of the message that asks for more time; variables by, amount, reasonRef. */
   public static final String CLOCK_EXTEND = "clock-extend";
 

@@ -186,7 +186,12 @@ final class Trail {
       case UserTaskIntent.ASSIGNED ->
           assignee.isEmpty()
               ? new Act("step-released", "", task.getElementId(), null, "")
-              : new Act("step-claimed", assignee, task.getElementId(), null, "");
+              : new Act(
+                  EngineNames.RECALL.equals(task.getAction()) ? "step-recalled" : "step-claimed",
+                  assignee,
+                  task.getElementId(),
+                  null,
+                  "");
       case UserTaskIntent.COMPLETED -> {
         var variables = new Variables(task.getVariables());
         yield new Act(

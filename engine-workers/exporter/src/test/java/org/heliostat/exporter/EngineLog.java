@@ -25,6 +25,7 @@ import io.camunda.zeebe.protocol.record.value.JobKind;
 import io.camunda.zeebe.protocol.record.value.JobListenerEventType;
 import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.ImmutableProcess;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,17 @@ final class EngineLog {
 
   Record<?> claimed(long stepKey, String elementId, String assignee) {
     return task(stepKey, elementId, UserTaskIntent.ASSIGNED, assignee, Map.of());
+  }
+
+  Record<?> recalled(long stepKey, String elementId, String leader) {
+    return record(
+        stepKey + 1,
+        ValueType.USER_TASK,
+        UserTaskIntent.ASSIGNED,
+        ImmutableUserTaskRecordValue.builder()
+            .from((UserTaskRecordValue) claimed(stepKey, elementId, leader).getValue())
+            .withAction(EngineNames.RECALL)
+            .build());
   }
 
   Record<?> released(long stepKey, String elementId) {

@@ -41,6 +41,8 @@ class TrailTest {
                 List.of(
                     log.opened(1, "decide"),
                     log.claimed(1, "decide", "leader"),
+                    log.recalled(1, "decide", "leader-2"),
+                    log.released(1, "decide"),
                     log.done(1, "decide", said),
                     log.reviewed(1, "decide", "SAME_PERSON"),
                     log.issued(1, "decide", "1-grant", "SAME_PERSON"),
@@ -54,6 +56,8 @@ class TrailTest {
         .containsExactly(
             "step-opened decide by engine",
             "step-claimed decide by leader",
+            "step-recalled decide by leader-2",
+            "step-released decide by ",
             "step-completed decide GRANT by leader",
             "step-findings decide by engine: SAME_PERSON",
             "documents-issued decide by engine: 1-grant:%s,SAME_PERSON".formatted("ab".repeat(32)),

@@ -37,6 +37,12 @@ class StepController {
     return Rights.mayDo(user, step.power().power(), step.drawn()).isAllowed();
   }
 
+  /** Whether the reader may put it back as it stands. */
+  @SchemaMapping(typeName = "Step")
+  boolean mayRelease(StepAtHand step, @ContextValue Caller caller) {
+    return StepRules.mayRelease(caller.user(), step) == null;
+  }
+
   @SchemaMapping(typeName = "Step", field = "case")
   CaseDocument caseOf(StepAtHand step) {
     return step.document();

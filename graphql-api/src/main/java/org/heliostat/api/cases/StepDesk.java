@@ -3,6 +3,7 @@ package org.heliostat.api.cases;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.heliostat.api.cases.Inputs.StepCompleteInput;
 import org.heliostat.api.delegations.Delegations;
@@ -89,13 +90,30 @@ final class StepDesk {
     if (refusal != null) {
       return Act.no(refusal);
     }
-    var accepted = send(() -> commands.send(engine.newUnassignUserTaskCommand(taskKey(step))));
+    var accepted =
+        (isHeldBy(user, step.run()) || recall(user, step))
+            && send(() -> commands.send(engine.newUnassignUserTaskCommand(taskKey(step))));
     return settled(
         step,
         accepted,
         VISIBLE_WITHIN,
-        run -> !isHeldBy(user, run),
-        run -> run.state() == StepState.OPEN);
+        run -> !isHeldBy(user, run) && !isHeldStill(step.run(), run),
+        run -> accepted || run.state() == StepState.OPEN);
+  }
+
+  /**
+   * The leader first takes over what somebody else has in hand: a release does not tell who ordered
+   * it, and whatever breaks off in between, he can put it back again.
+   */
+  private boolean recall(HeliostatUser leader, StepAtHand step) {
+    return send(
+        () ->
+            commands.send(
+                engine
+                    .newAssignUserTaskCommand(taskKey(step))
+                    .assignee(leader.username())
+                    .action(EngineNames.RECALL)
+                    .allowOverride(true)));
   }
 
   Act<CaseDocument> complete(HeliostatUser user, StepCompleteInput input) {
@@ -161,6 +179,12 @@ final class StepDesk {
 
   private static boolean isHeldBy(HeliostatUser user, StepRun run) {
     return run.state() == StepState.CLAIMED && user.username().equals(run.assignee());
+  }
+
+  private static boolean isHeldStill(StepRun before, StepRun now) {
+    return now.state() == StepState.CLAIMED
+        && Objects.equals(before.assignee(), now.assignee())
+        && Objects.equals(before.claimedAt(), now.claimedAt());
   }
 
   private static long taskKey(StepAtHand step) {

@@ -32,12 +32,16 @@ final class StepRules {
 
   /**
    * Whether a user may put a step back; {@code null} for yes. Whoever has it in hand may, also once
-   * he may no longer do it: a delegation that has ended must not keep the step from others.
+   * he may no longer do it: a delegation that has ended must not keep the step from others. So may
+   * a leader of the power's agencies, for somebody who is away.
    */
   static @Nullable No mayRelease(HeliostatUser user, StepAtHand step) {
     var refusal = open(step);
     if (refusal != null || user.username().equals(step.run().assignee())) {
       return refusal;
+    }
+    if (isTakenByOther(user, step) && Rights.mayLead(user, step.power().power()).isAllowed()) {
+      return null;
     }
     refusal = No.unless(Rights.mayDo(user, step.power().power(), step.drawn()));
     return refusal == null ? inHand(user, step) : refusal;
@@ -250,6 +254,8 @@ final class StepRules {
 
   static No taken() {
     return No.because(
-        RefusalCode.STEP_TAKEN, "该环节已由他人领取。", "Somebody else has taken the step in hand.");
+        RefusalCode.STEP_TAKEN,
+        "该环节已由他人领取。如其不能办理，可请本单位负责人退回。",
+        "Somebody else has taken the step in hand. If that person is away, a leader can put it back.");
   }
 }

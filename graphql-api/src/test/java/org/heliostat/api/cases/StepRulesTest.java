@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class StepRulesTest {
   private final HeliostatUser handler = staff("case-handler", Post.CASE_HANDLER);
   private final HeliostatUser reviewer = staff("legal-reviewer", Post.LEGAL_REVIEWER);
+  private final HeliostatUser leader = staff("leader", Post.LEADER);
 
   private static StepCompleteInput complete(String outcome, String opinion) {
     return new StepCompleteInput("id", outcome, opinion, null);
@@ -195,6 +196,11 @@ class StepRulesTest {
                 reviewer, step(run("examine", StepState.CLAIMED, "legal-reviewer"))))
         .as("whoever stood in until yesterday")
         .isNull();
+    assertThat(StepRules.mayRelease(leader, step(run("examine", StepState.CLAIMED, "another"))))
+        .as("for somebody who is away")
+        .isNull();
+    assertThat(code(StepRules.mayRelease(leader, step(run("examine", StepState.OPEN, null)))))
+        .isEqualTo(RefusalCode.NOT_ENTITLED);
     assertThat(
             code(
                 StepRules.mayRelease(reviewer, step(run("examine", StepState.CLAIMED, "another")))))

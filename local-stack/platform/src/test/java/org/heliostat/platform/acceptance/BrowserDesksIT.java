@@ -109,6 +109,26 @@ class BrowserDesksIT {
   }
 
   @Test
+  void shouldLetALeaderPutBackWhatLiesWithSomebodyWhoIsAway() {
+    var theCase = accepted();
+    var handler = platform.as("case-handler");
+    var stepId = office.open(handler, theCase, "siteVisit");
+    Office.accepted(
+        handler.data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId))), "stepClaim");
+    var page = browser.signedIn(platform, "leader", WIDE);
+    look(page, theCase);
+    button(page.locator("main"), "退回待领取：现场核查").click();
+    var dialog = dialog(page, "退回：现场核查");
+    assertThat(dialog).containsText("case-handler");
+    assertThat(Browser.barriers(page)).isEmpty();
+    button(dialog, "退回待领取").click();
+    assertThat(page.getByText("已退回，可由同岗位的其他人员领取。")).isFocused();
+    assertThat(button(page.locator("main"), "退回待领取：现场核查")).hasCount(0);
+    assertThat(Browser.barriers(page)).isEmpty();
+    page.context().close();
+  }
+
+  @Test
   void shouldHandACaseOverOnlyWhenThatIsConfirmed() {
     var theCase = accepted();
     var page = browser.signedIn(platform, "leader", WIDE);
@@ -176,7 +196,7 @@ class BrowserDesksIT {
         .containsText("决定书");
     templates.getByRole(AriaRole.SEARCHBOX).fill("受理日期");
     templates
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("受理日期 （不一定有）"))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("受理日期（不一定有）"))
         .click();
     assertThat(templates.getByLabel("模板内容"))
         .hasValue(Pattern.compile("\\{\\{#if case\\.acceptedOn\\}\\}"));

@@ -144,6 +144,34 @@ class DelegationIT {
   }
 
   @Test
+  void shouldLetALeaderPutBackWhatSomebodyAwayHasInHand() {
+    var theCase = office.submit();
+    assertThat(claim("window-clerk", theCase, "accept")).isEmpty();
+    assertThat(claim("window-clerk-2", theCase, "accept")).containsExactly("STEP_TAKEN");
+    assertThat(putBack("window-clerk-2", theCase)).containsExactly("STEP_TAKEN");
+    assertThat(putBack("sw-leader", theCase)).containsExactly("STEP_NOT_OPEN");
+
+    assertThat(mayPutBack("leader", theCase)).isTrue();
+    assertThat(mayPutBack("legal-reviewer", theCase)).isFalse();
+    assertThat(putBack("leader", theCase)).isEmpty();
+
+    var step = office.look(platform.as("leader"), theCase).path("current").path(0);
+    assertThat(step.path("state").asText()).isEqualTo("OPEN");
+    assertThat(step.path("assignee").isNull()).isTrue();
+    office.does("window-clerk-2", theCase, "accept", "ACCEPT");
+    platform.store().refresh(Index.TRAIL);
+    var trail = office.look(platform.as("leader"), theCase).at("/trail/nodes");
+    assertThat(trail)
+        .extracting(entry -> entry.path("act").asText() + " " + entry.path("by").asText())
+        .containsSubsequence(
+            "step-claimed window-clerk",
+            "step-recalled leader",
+            "step-released ",
+            "step-claimed window-clerk-2",
+            "step-completed window-clerk-2");
+  }
+
+  @Test
   void shouldRefuseWhatCannotBeDelegated() {
     assertThat(refused("leader", "leader", "leader", today(), today())).containsExactly("deputy");
     assertThat(refused("leader", DEPUTY, "leader", today().minusDays(1), today()))
@@ -240,6 +268,25 @@ class DelegationIT {
         .data(Queries.CLAIM, Map.of("input", Map.of("stepId", stepId)))
         .at("/stepClaim/refusals")
         .findValuesAsText("code");
+  }
+
+  private List<String> putBack(String account, CaseAtPortal theCase) {
+    var stepId = office.open(platform.as("supervisor"), theCase, "accept");
+    return platform
+        .as(account)
+        .data(Queries.RELEASE, Map.of("input", Map.of("stepId", stepId)))
+        .at("/stepRelease/refusals")
+        .findValuesAsText("code");
+  }
+
+  private boolean mayPutBack(String account, CaseAtPortal theCase) {
+    return platform
+        .as(account)
+        .data(
+            "query($caseNo: ID!) { case(caseNo: $caseNo) { current { mayRelease } } }",
+            Map.of("caseNo", theCase.caseNo()))
+        .at("/case/current/0/mayRelease")
+        .asBoolean();
   }
 
   private List<String> desk(String account) {
