@@ -22,8 +22,10 @@ interface Props {
   readonly submitLabel: string;
   /** Said when the file is attached. */
   readonly added: string;
-  /** What else is asked for. */
-  readonly children: ReactNode;
+  /** What is asked for before the file, since it depends on it. */
+  readonly first?: ReactNode;
+  /** What is asked for after it. */
+  readonly children?: ReactNode;
   /** Attaches an uploaded file; the same file once, however often it is asked to. */
   readonly attach: (fileId: string, fileName: string) => Promise<Attached>;
   readonly onAdded: () => void;
@@ -41,7 +43,18 @@ type State =
 
 /** Uploads a file and attaches it, with progress and a way to break off. */
 export function AttachForm(props: Props) {
-  const { title: heading, fileLabel, hint, submitLabel, added, children, attach, onAdded, onChange } = props;
+  const {
+    title: heading,
+    fileLabel,
+    hint,
+    submitLabel,
+    added,
+    first,
+    children,
+    attach,
+    onAdded,
+    onChange,
+  } = props;
   const { t, format } = useLanguage();
   const upload = useUpload();
   const [state, setState] = useState<State>({ at: 'rest' });
@@ -119,6 +132,9 @@ export function AttachForm(props: Props) {
       }}
     >
       <h3 id={title}>{heading}</h3>
+      <fieldset disabled={busy} style={{ display: 'contents' }}>
+        {first}
+      </fieldset>
       <Field label={fileLabel} required hint={hint} fault={missing ? t('evidence.fileMissing') : undefined}>
         {(wiring) => (
           <input

@@ -26,6 +26,19 @@ export function MaterialForm({ caseNo, requirements, onChange }: Props) {
   return (
     <AttachForm
       title={t('materials.add')}
+      first={
+        <Field label={t('materials.which')}>
+          {(wiring) => (
+            <select {...wiring} value={requirement.id} onChange={(event) => setChosen(event.target.value)}>
+              {requirements.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      }
       fileLabel={t('materials.file')}
       hint={t('materials.formats', {
         formats: requirement.formats.join(t('common.listSeparator')),
@@ -42,18 +55,6 @@ export function MaterialForm({ caseNo, requirements, onChange }: Props) {
       }}
       onAdded={() => setChosen(null)}
       onChange={onChange}
-    >
-      <Field label={t('materials.which')}>
-        {(wiring) => (
-          <select {...wiring} value={requirement.id} onChange={(event) => setChosen(event.target.value)}>
-            {requirements.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </AttachForm>
+    />
   );
 }

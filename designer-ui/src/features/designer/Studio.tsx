@@ -2,6 +2,7 @@ import {
   DraftToEditDocument,
   PublishDraftDocument,
   SaveDraftDocument,
+  type PowerDraftSaveInput,
   type RefusalFactsFragment,
 } from '@graphql/staff';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
@@ -122,6 +123,8 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
   const dirty = editable && (position !== savedPosition || files !== filesSaved);
 
   const saving = useRef(false);
+  /** A save of which nobody knows what came of it. */
+  const unanswered = useRef<PowerDraftSaveInput | null>(null);
   const save = useCallback(async (): Promise<OpenModel | null> => {
     if (saving.current) {
       return null;
@@ -134,15 +137,26 @@ function Board({ power, opened, code, editable, onReload }: Props & { readonly p
     }
     saving.current = true;
     setBusy(true);
+    const send = async (input: PowerDraftSaveInput) => {
+      const answer = await saveDraft({ input });
+      unanswered.current = answer.error ? input : null;
+      return answer;
+    };
     const write = async () => {
       const bpmn = await power.read();
       const at = stateOf(injector.get('commandStack'));
-      const input = {
-        bpmn,
-        files: files.map(({ name, text }) => ({ name, text })),
-        revision: saved.revision,
-      };
-      return { at, ...(await saveDraft({ input })) };
+      let revision = saved.revision;
+      if (unanswered.current) {
+        // Sent again as it was, so that it is known which save this one follows.
+        const before = await send(unanswered.current);
+        const draft = before.data?.powerDraftSave.draft;
+        if (!draft) {
+          return { at, ...before };
+        }
+        revision = draft.revision;
+      }
+      const sent = files.map(({ name, text }) => ({ name, text }));
+      return { at, ...(await send({ bpmn, files: sent, revision })) };
     };
     const { at, data, error } = await write().finally(() => {
       saving.current = false;

@@ -1,4 +1,5 @@
 import {
+  AgenciesDocument,
   BeginDraftDocument,
   PowerTemplatesDocument,
   type PowerTemplatesQuery,
@@ -7,7 +8,7 @@ import {
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { agencyName, useAgencies, type Agency } from '@/shared/agency/useAgencies';
+import { agencyName, type Agency } from '@/shared/agency/useAgencies';
 import { useStaff } from '@/shared/auth/StaffContext';
 import { limitText } from '@/shared/clock/timeLeft';
 import { useLanguage } from '@/shared/i18n/LanguageContext';
@@ -33,16 +34,21 @@ interface Typed {
 /** Asks for a template and whose the new power is, saves its first draft and opens it. */
 export function NewPowerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage();
-  const [{ data, error }] = useQuery({ query: PowerTemplatesDocument });
-  const agencies = useAgencies();
+  const [{ data, error }, askTemplates] = useQuery({ query: PowerTemplatesDocument });
+  const [{ data: tree, error: noTree }, askTree] = useQuery({ query: AgenciesDocument });
+  const fault = error ?? noTree;
+  const onRetry = (): void => {
+    const again = { requestPolicy: 'network-only' } as const;
+    askTemplates(again);
+    askTree(again);
+  };
   return (
     <Dialog title={t('newPower.title')} onClose={onClose}>
-      {error ? <ErrorNotice error={error} /> : null}
-      {data && agencies.length > 0 ? (
-        <NewPowerForm templates={data.powerTemplates} agencies={agencies} onClose={onClose} />
-      ) : (
-        <Loading />
-      )}
+      {fault ? <ErrorNotice error={fault} onRetry={onRetry} /> : null}
+      {data && tree ? (
+        <NewPowerForm templates={data.powerTemplates} agencies={tree.agencies} onClose={onClose} />
+      ) : null}
+      {(fault ?? (data && tree)) ? null : <Loading />}
     </Dialog>
   );
 }

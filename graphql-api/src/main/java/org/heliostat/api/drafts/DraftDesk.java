@@ -99,9 +99,19 @@ final class DraftDesk {
     int revision = existing.map(DraftDocument::revision).orElse(0);
     int begunFrom = save.revision() == null ? 0 : save.revision();
     if (revision != begunFrom) {
-      return Act.no(changed(revision));
+      return existing
+          .filter(draft -> revision == begunFrom + 1 && isSavedAlready(user, save, draft))
+          .<Act<DraftDocument>>map(Act.Done::new)
+          .orElseGet(() -> Act.no(changed(revision)));
     }
     return store(user, save, header, agency, revision + 1);
+  }
+
+  /** A save whose answer was lost comes again as it was. */
+  private static boolean isSavedAlready(HeliostatUser user, Save save, DraftDocument draft) {
+    return draft.savedBy().equals(user.username())
+        && draft.bpmn().equals(save.bpmn())
+        && draft.files().equals(save.files());
   }
 
   /** What the file names if it can be used; otherwise where whoever draws belongs. */

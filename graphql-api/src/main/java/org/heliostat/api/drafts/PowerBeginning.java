@@ -57,12 +57,25 @@ final class PowerBeginning {
               "A power of this code runs already; choose another code, or open that power and change it."));
     }
     try {
-      return desk.save(user, save(TemplateLibrary.begin(input.template(), holder(input))));
+      var begun = desk.save(user, save(TemplateLibrary.begin(input.template(), holder(input))));
+      return isDrawnAlready(begun) ? Act.no(drawnAlready()) : begun;
     } catch (NoSuchElementException e) {
       return Act.no(
           wrong(
               "template", "没有这个模板，请从列表中选择。", "There is no such template; choose one of the list."));
     }
+  }
+
+  private static boolean isDrawnAlready(Act<DraftDocument> begun) {
+    return begun instanceof Act.NotDone<DraftDocument> not
+        && not.reasons().stream().anyMatch(no -> no.code() == RefusalCode.DRAFT_CHANGED);
+  }
+
+  private static No drawnAlready() {
+    return wrong(
+        "code",
+        "这个编码已有草稿，请换一个编码，或打开该草稿修改。",
+        "A draft of this code exists already; choose another code, or open that draft and change it.");
   }
 
   private static DraftDesk.Save save(PowerSource source) {

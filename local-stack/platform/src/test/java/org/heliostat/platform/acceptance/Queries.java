@@ -126,6 +126,11 @@ final class Queries {
   static final String TRANSFER =
       "mutation($input: CaseTransferInput!) { caseTransfer(input: $input) %s }".formatted(PAYLOAD);
 
+  static final String BEGIN_DRAFT =
+      """
+      mutation($input: PowerDraftBeginInput!) {
+        powerDraftBegin(input: $input) { draft { code } refusals { code field } } }
+      """;
   static final String SAVE_DRAFT =
       """
       mutation($input: PowerDraftSaveInput!) { powerDraftSave(input: $input) {

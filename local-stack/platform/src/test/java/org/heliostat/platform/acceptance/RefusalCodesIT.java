@@ -281,7 +281,7 @@ class RefusalCodesIT {
         RefusalCode.DRAFT_CHANGED,
         "policy-officer",
         Queries.SAVE_DRAFT,
-        drawn(faulty(), 0),
+        drawn(faulty() + "\n", 0),
         accepted);
     refused(
         RefusalCode.DRAFT_UNKNOWN,

@@ -1,12 +1,14 @@
 package org.heliostat.platform.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heliostat.power.PowerLibrary;
+import org.heliostat.readmodel.DraftDocument;
 import org.heliostat.readmodel.Index;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,44 @@ class RefusalsIT {
   }
 
   @Test
+  void shouldTakeASaveThatComesAgainForTheSame() {
+    var bpmn = PowerLibrary.sample().bpmn().replace(Office.POWER, "QD-XK-0079");
+
+    assertThat(save(bpmn).at("/powerDraftSave/draft/revision").asInt()).isEqualTo(1);
+    assertThat(save(bpmn).at("/powerDraftSave/draft/revision").asInt()).isEqualTo(1);
+    assertThat(save(bpmn + "\n").at("/powerDraftSave/refusals").findValuesAsText("code"))
+        .containsExactly("DRAFT_CHANGED");
+    assertThat(platform.store().get(Index.DRAFTS, "QD-XK-0079"))
+        .get()
+        .extracting(DraftDocument::bpmn)
+        .isEqualTo(bpmn);
+  }
+
+  @Test
+  void shouldNotBeginAPowerUnderACodeThatHasADraft() {
+    var begun =
+        Map.of(
+            "template", "TEMPLATE-BA-0001",
+            "code", "QD-BA-0079",
+            "name", "先起草的备案",
+            "agency", "320681-CG",
+            "acceptingAgency", "320681-CG-01",
+            "implementingBody", "启东市城市管理局",
+            "supervisionPhone", "0513-12345");
+    var again = new HashMap<>(begun);
+    again.put("name", "后起草的备案");
+
+    assertThat(begin(begun).path("refusals")).isEmpty();
+    assertThat(begin(again).path("refusals"))
+        .extracting(no -> no.path("code").asText(), no -> no.path("field").asText())
+        .containsExactly(tuple("INPUT_INVALID", "code"));
+    assertThat(platform.store().get(Index.DRAFTS, "QD-BA-0079"))
+        .get()
+        .extracting(DraftDocument::name)
+        .isEqualTo("先起草的备案");
+  }
+
+  @Test
   void shouldRefuseAQueryOfThirtyLevels() {
     var query =
         "{ cases(first: 1) { nodes { "
@@ -181,6 +221,13 @@ class RefusalsIT {
             Office.materialOf("design", program), Office.materialOf("structure", "unheard-of")));
     var data = platform.portal().data(Queries.SUBMIT, Map.of("input", application));
     assertThat(Office.refusals(data, "caseSubmit")).containsOnly("MATERIAL_UNFIT").hasSize(2);
+  }
+
+  private JsonNode begin(Map<String, String> input) {
+    return platform
+        .as("policy-officer")
+        .data(Queries.BEGIN_DRAFT, Map.of("input", input))
+        .path("powerDraftBegin");
   }
 
   private JsonNode save(String bpmn) {

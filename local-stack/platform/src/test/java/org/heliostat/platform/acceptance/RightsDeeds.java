@@ -32,11 +32,6 @@ final class RightsDeeds {
       query($input: DocumentSampleInput!) {
         documentSample(input: $input) { placeholders { path } } }
       """;
-  private static final String BEGIN =
-      """
-      mutation($input: PowerDraftBeginInput!) {
-        powerDraftBegin(input: $input) { draft { code } refusals { code } } }
-      """;
   private static final String PENALTY = "TEMPLATE-CF-0002";
   private static final String POWER = "query($code: ID!) { power(code: $code) { name } }";
   private static final String DRAFT = "query($code: ID!) { draft(code: $code) { name } }";
@@ -324,7 +319,7 @@ final class RightsDeeds {
     deeds.put(
         "Mutation.powerDraftBegin 本局事项",
         Deed.of(
-            person -> person.acts(BEGIN, beginning()),
+            person -> person.acts(Queries.BEGIN_DRAFT, beginning()),
             () -> platform.store().get(Index.DRAFTS, BEGUN)));
     deeds.put(
         "Mutation.powerPublish 本局草稿",
