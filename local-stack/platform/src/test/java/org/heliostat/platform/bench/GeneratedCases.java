@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.heliostat.api.cases.CaseNumbers;
 import org.heliostat.compile.PowerCompiler;
+import org.heliostat.platform.Waiting;
 import org.heliostat.power.AgencyCode;
 import org.heliostat.power.CaseResult;
 import org.heliostat.power.Performer;
@@ -38,7 +40,8 @@ import org.heliostat.time.WorkingCalendar;
  */
 final class GeneratedCases {
   private static final String PORTAL = "service-account-portal";
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 1_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int OPEN_PERCENT = 15;
   private static final int SUSPENDED_PERCENT = 10;
   private static final Duration OLDEST_OPEN = Duration.ofDays(40);
@@ -84,8 +87,15 @@ final class GeneratedCases {
     return numbers.caseNo(PORTAL, "bench-" + i, power.code());
   }
 
+  /** A store with little memory may be full for a moment; what comes twice is written once. */
   private void flush() {
-    store.write(writes);
+    Waiting.until(
+        "a store that takes cases",
+        PATIENCE,
+        () -> {
+          store.write(writes);
+          return Optional.of(true);
+        });
     written += writes.size();
     writes.clear();
   }
