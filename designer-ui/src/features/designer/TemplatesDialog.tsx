@@ -100,10 +100,12 @@ export function TemplatesDialog({ files, readModel, onChange, onClose }: Props) 
       ) : null}
       {lost ? (
         <Notice>
-          {t(`templates.${lost.how}`, { name: nameOf(lost.template) })}{' '}
-          <Button small onClick={() => put(lost.template)}>
-            {t('templates.restore')}
-          </Button>
+          <p>
+            {t(`templates.${lost.how}`, { name: nameOf(lost.template) })}{' '}
+            <Button small onClick={() => put(lost.template)}>
+              {t('templates.restore')}
+            </Button>
+          </p>
         </Notice>
       ) : null}
       <FreshTemplate templates={templates} onMake={put} />
